@@ -1,0 +1,43 @@
+import tseslint from 'typescript-eslint';
+
+/** What each layer may not import. Imports point downward only: extension and cli to core. */
+const above = (...folders) =>
+  folders.map((folder) => ({
+    group: [`**/${folder}/**`],
+    message: 'Imports point downward only.',
+  }));
+const bare = [
+  { group: ['node:*', 'fs', 'path', 'os', 'crypto'], message: 'This layer does not know Node.' },
+];
+const vscode = [{ group: ['vscode'], message: 'Only src/extension imports vscode.' }];
+const restrict = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns: patterns.flat() }],
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'host/', '**/node_modules/', '.vscode-test/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      eqeqeq: 'error',
+      curly: ['error', 'multi-line'],
+    },
+  },
+  { files: ['src/core/**'], rules: restrict(bare, vscode, above('extension', 'cli')) },
+  { files: ['src/cli/**'], rules: restrict(vscode, above('extension')) },
+  {
+    files: ['src/extension/**'],
+    ignores: ['src/extension/localFiles.ts'],
+    rules: restrict(bare, above('cli')),
+  },
+  { files: ['test/**'], rules: { '@typescript-eslint/no-floating-promises': 'error' } },
+);

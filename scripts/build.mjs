@@ -1,0 +1,95 @@
+// Builds the bundles.
+//   node scripts/build.mjs               the product: extension, command line, and the proof that the core is bare
+//   node scripts/build.mjs production    the same, minified, without source maps
+//   node scripts/build.mjs watch         the product again at every change
+//   node scripts/build.mjs unit          the unit tests, each file a bundle in out/unit
+import * as esbuild from 'esbuild';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const mode = process.argv[2] ?? 'development';
+const production = mode === 'production';
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  // `yaml` and others publish a smaller ES build beside the CommonJS one.
+  mainFields: ['module', 'main'],
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'warning',
+};
+
+/** @type {Record<string, esbuild.BuildOptions>} */
+const product = {
+  extension: {
+    ...common,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
+  cli: {
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  // Nothing loads this bundle: it fails to build as soon as the core needs a platform.
+  core: {
+    ...common,
+    entryPoints: coreFiles(),
+    outdir: 'out/core',
+    platform: 'neutral',
+    conditions: ['browser'],
+    format: 'esm',
+  },
+};
+
+function filesBelow(folder, ending) {
+  return fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => path.join(folder, file));
+}
+
+function coreFiles() {
+  return filesBelow('src/core', '.ts');
+}
+
+/** Every test file of a suite becomes a bundle of its own; packages stay outside it. */
+function suite(name) {
+  fs.rmSync(path.join(root, 'out', name), { recursive: true, force: true });
+  return {
+    ...common,
+    minify: false,
+    sourcemap: true,
+    entryPoints: filesBelow(`test/${name}`, '.ts'),
+    outbase: `test/${name}`,
+    outdir: `out/${name}`,
+    packages: 'external',
+    external: ['vscode'],
+  };
+}
+
+switch (mode) {
+  case 'development':
+  case 'production':
+    await Promise.all(Object.values(product).map((options) => esbuild.build(options)));
+    break;
+  case 'watch': {
+    const contexts = await Promise.all(
+      [product.extension, product.cli].map((options) =>
+        esbuild.context({ ...options, logLevel: 'info' }),
+      ),
+    );
+    await Promise.all(contexts.map((context) => context.watch()));
+    break;
+  }
+  default:
+    await esbuild.build(suite(mode));
+}
