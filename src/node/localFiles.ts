@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import type { FileContent, FileErrorCode } from '../core/workspace/fileStore';
+import { FileError } from '../core/workspace/fileStore';
+
+/** The file operations used here: a test can make each of them fail. */
+export type FileSystem = Pick<
+  typeof fs,
+  'open' | 'readFile' | 'realpath' | 'rename' | 'stat' | 'unlink' | 'readdir'
+>;
+
+/** A temporary file older than this is the leftover of a process that died, in milliseconds. */
+const staleAfter = 60_000;
+
+/** Files by path, written so that a crash, a full disk or another writer never costs a byte. */
+export class LocalFiles {
+  readonly #swept = new Set<string>();
+
+  constructor(private readonly system: FileSystem = fs) {}
+
+  /** The bytes of a file, or undefined where there is none. @throws FileError */
+  async read(file: string): Promise<FileContent> {
+    try {
+      return await this.system.readFile(file);
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw fileError(error, file);
+    }
+  }
+
+  /**
+   * Replaces a file as a whole, if it still holds `expected`: a temporary file beside it, flushed,
+   * then renamed over it, then the folder flushed. At every moment, a power cut included, the file
+   * is the old one or the new one. Keeps the file's mode and follows a symbolic link.
+   * @returns false, with nothing written, when the file holds something else by now.
+   * @throws FileError with the old bytes intact.
+   */
+  async replace(file: string, bytes: Uint8Array, expected: FileContent): Promise<boolean> {
+    try {
+      return await this.#replace(file, bytes, expected);
+    } catch (error) {
+      throw error instanceof FileError ? error : fileError(error, file);
+    }
+  }
+
+  async #replace(file: string, bytes: Uint8Array, expected: FileContent): Promise<boolean> {
+    const target = await this.#resolve(file);
+    const folder = path.dirname(target);
+    const before = await this.#statOf(target);
+    // A rename replaces even a file that is write-protected, and root may write anywhere: what its
+    // owner protected stays as it is all the same.
+    for (const stats of [before, await this.system.stat(folder)]) {
+      if (stats && (stats.mode & 0o222) === 0) throw new FileError('denied', file);
+    }
+    const temporary = path.join(
+      folder,
+      `.${path.basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`,
+    );
+    try {
+      await this.#write(temporary, bytes, before?.mode);
+      if (!same(await this.read(target), expected)) return false;
+      await this.#rename(temporary, target);
+    } finally {
+      // After the rename there is nothing left to unlink.
+      await this.system.unlink(temporary).catch(() => undefined);
+    }
+    await this.#flushFolder(folder);
+    await this.#sweep(target);
+    return true;
+  }
+
+  async #resolve(file: string): Promise<string> {
+    try {
+      return await this.system.realpath(file);
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return file;
+      throw error;
+    }
+  }
+
+  async #statOf(file: string): Promise<Stats | undefined> {
+    try {
+      return await this.system.stat(file);
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw error;
+    }
+  }
+
+  async #write(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+    const handle = await this.system.open(file, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+    try {
+      // Unlike write(), this goes on after a short write, and fails on a full disk.
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** Virus scanners and indexers on Windows hold files open for a moment: a rename is tried again. */
+  async #rename(from: string, to: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.system.rename(from, to);
+        return;
+      } catch (error) {
+        const passing = ['EPERM', 'EACCES', 'EBUSY'].some((code) => isCode(error, code));
+        if (process.platform !== 'win32' || !passing || attempt === 6) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
+      }
+    }
+  }
+
+  async #flushFolder(folder: string): Promise<void> {
+    // Windows has no such thing, and some network file systems refuse it: the rename has happened.
+    if (process.platform === 'win32') return;
+    try {
+      const handle = await this.system.open(folder, 'r');
+      await handle.sync().finally(() => handle.close());
+    } catch {
+      return;
+    }
+  }
+
+  /** Removes what killed processes left beside `target`, once for each file. */
+  async #sweep(target: string): Promise<void> {
+    if (this.#swept.has(target)) return;
+    this.#swept.add(target);
+    const folder = path.dirname(target);
+    const prefix = `.${path.basename(target)}.`;
+    for (const name of await this.system.readdir(folder).catch(() => [])) {
+      if (!name.startsWith(prefix) || !/^\d+-[0-9a-f]{8}\.tmp$/.test(name.slice(prefix.length))) {
+        continue;
+      }
+      const leftover = path.join(folder, name);
+      const stats = await this.#statOf(leftover).catch(() => undefined);
+      if (stats && Date.now() - stats.mtimeMs > staleAfter) {
+        await this.system.unlink(leftover).catch(() => undefined);
+      }
+    }
+  }
+}
+
+function same(a: FileContent, b: FileContent): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return Buffer.compare(a, b) === 0;
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function fileError(error: unknown, file: string): FileError {
+  const codes: Record<string, FileErrorCode> = {
+    EACCES: 'denied',
+    EPERM: 'denied',
+    EROFS: 'denied',
+    ENOSPC: 'full',
+    EDQUOT: 'full',
+    ENOENT: 'missing',
+    ENOTDIR: 'missing',
+  };
+  const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined;
+  return new FileError(code ?? 'failed', file, { cause: error });
+}
