@@ -1,10 +1,14 @@
-/** Text by language: `{ en: 'defence', fr: 'défense' }`. Keys are BCP 47 primary tags. */
+/**
+ * Text by language: `{ en: 'defence', fr: 'défense' }`. Keys are BCP 47 primary tags in lower case;
+ * `und` holds a text whose language the codebook does not tell.
+ */
 export type Labels = Readonly<Record<string, string>>;
 
 /** How strong an act of a kind is, on that kind's own scale. */
 export interface Strength {
   readonly code: string;
   readonly labels: Labels;
+  readonly descriptions?: Labels | undefined;
 }
 
 /** What a passage does: a commitment, a condemnation, an announcement, or what a codebook adds. */
@@ -23,7 +27,7 @@ export interface Theme {
   readonly code: string;
   readonly labels: Labels;
   readonly descriptions: Labels;
-  /** Code of the broader theme. */
+  /** Code of the broader theme. A codebook that is wrong may name an unknown one, or go in a circle. */
   readonly parent?: string | undefined;
 }
 
@@ -32,3 +36,6 @@ export interface Codebook {
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly themes: ReadonlyMap<string, Theme>;
 }
+
+/** The name of the file that replaces or extends the built-in codebook. */
+export const codebookFileName = 'communique.codebook.yaml';
