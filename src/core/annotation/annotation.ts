@@ -17,6 +17,27 @@ export interface Annotation {
   /** ISO 8601 in UTC, such as `2026-11-21T18:00:00Z`; empty where unknown. */
   readonly created: string;
   readonly modified?: string | undefined;
+  /** What a merge could not decide; undefined where there is nothing to decide. */
+  readonly conflicts?: Conflicts | undefined;
+}
+
+/**
+ * What the other side of a merge says of an annotation where both sides changed the same: the
+ * annotation holds one value of a field, this the others. A person decides, once for each field, by
+ * keeping the value or taking another, and the field's entry goes. `null` stands for no value.
+ */
+export interface Conflicts {
+  readonly kind?: readonly string[] | undefined;
+  readonly themes?: readonly (readonly string[])[] | undefined;
+  readonly strength?: readonly (string | null)[] | undefined;
+  readonly note?: readonly (string | null)[] | undefined;
+  readonly anchor?: readonly Anchor[] | undefined;
+  readonly coder?: readonly string[] | undefined;
+  readonly created?: readonly string[] | undefined;
+  /** The other side removed the annotation. */
+  readonly removed?: true | undefined;
+  /** Both sides made an annotation of this id; this is the one that got a new id. */
+  readonly twin?: string | undefined;
 }
 
 /** What a person changes of an annotation. A key that is there with `undefined` removes the value. */
@@ -26,6 +47,7 @@ export interface AnnotationPatch {
   readonly strength?: string | undefined;
   readonly note?: string | undefined;
   readonly anchor?: Anchor;
+  readonly conflicts?: Conflicts | undefined;
 }
 
 /** The order of the sidecar, and of every list: by start, end, id. */

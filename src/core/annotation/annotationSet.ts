@@ -77,7 +77,7 @@ function canonicalFields(a: Annotation): unknown[] {
   const { start, end, quote, prefix, suffix } = a.anchor;
   const anchor = [start, end, quote, prefix, suffix];
   const rest = [a.strength ?? null, a.note ?? null, a.coder, a.created, a.modified ?? null];
-  return [a.id, a.kind, a.themes, anchor, rest];
+  return [a.id, a.kind, a.themes, anchor, rest, a.conflicts ?? null];
 }
 
 /** The changes that take back `changes`, in reverse order. */

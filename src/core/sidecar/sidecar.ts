@@ -1,0 +1,47 @@
+import type { Annotation } from '../annotation/annotation';
+import type { Problem, SourceRange } from '../problem';
+
+/** What a sidecar says. */
+export interface SidecarContent {
+  /** File name of the text, without folder. */
+  readonly textName: string;
+  /** SHA-256 of the text when its anchors were last written, in hexadecimal; empty where unknown. */
+  readonly sha256: string;
+  /** Each id once; in any order. */
+  readonly annotations: readonly Annotation[];
+}
+
+/** What a sidecar says, and what of its source a rewrite has to keep. Immutable. */
+export interface Sidecar extends SidecarContent {
+  readonly source: SidecarSource;
+}
+
+/**
+ * The lines of a sidecar in canonical form, comments and unknown keys included. For this folder only:
+ * everyone else passes it on as it is.
+ */
+export interface SidecarSource {
+  /** The lines before the line `annotations:`. */
+  readonly head: string;
+  /** The comment at the end of that line, with the blank and the `#` before it; else empty. */
+  readonly remark: string;
+  /** The lines of each annotation, the comments above it included, by id. */
+  readonly entries: ReadonlyMap<string, string>;
+  /** The lines after the annotations, without the end mark. */
+  readonly tail: string;
+}
+
+/** A sidecar as it was read. */
+export interface SidecarReading {
+  /** What could be read: everything, where there is no error. */
+  readonly sidecar: Sidecar;
+  /** In the order of the file. */
+  readonly problems: readonly Problem[];
+  /** False where a rewrite could lose or misread anything: the file must be left as it is. */
+  readonly writable: boolean;
+  /**
+   * Where an annotation, or the value of one of its keys (`kind`, `quote`, …), stands in the file;
+   * the annotation where it has no such key, the start of the file for an id that is not there.
+   */
+  locate(id: string, key?: string): SourceRange;
+}
