@@ -1,0 +1,106 @@
+import type { Codebook, Theme } from './codebook';
+import { inLanguage, labelOf } from './labels';
+import { searchKey } from './searchKey';
+import { pathSeparator, themePath } from './themePath';
+
+/** A theme as a picker shows it. */
+export interface ThemeHit {
+  readonly theme: Theme;
+  /** In the language of the search. */
+  readonly label: string;
+  /** The labels of the themes above it, broadest first, joined; empty at the top. */
+  readonly above: string;
+}
+
+export interface ThemeSearch {
+  /** All themes, in the order of the codebook. */
+  readonly all: readonly ThemeHit[];
+  /**
+   * The themes in which every word of `query` is found, the best first, at most `limit`. Accents and
+   * case do not count. Codes and labels of all languages are searched, then the labels above. An
+   * empty query finds all.
+   */
+  find(query: string, limit?: number): readonly ThemeHit[];
+}
+
+interface Entry {
+  readonly hit: ThemeHit;
+  readonly code: string;
+  /** The label in the language of the search, then all labels; each begins with a blank. */
+  readonly label: string;
+  readonly labels: string;
+  readonly above: string;
+}
+
+/** Prepares the search in a codebook, for a reader of `language`; do it once a codebook. */
+export function themeSearch(codebook: Codebook, language: string): ThemeSearch {
+  const entries = [...codebook.themes.values()].map((theme) => entryOf(theme, codebook, language));
+  const all = entries.map(({ hit }) => hit);
+  return {
+    all,
+    find(query, limit = Infinity) {
+      const typed = searchKey(query);
+      if (typed === '') return all.slice(0, limit);
+      const words = wordsOf(query);
+      const found: { hit: ThemeHit; rank: number }[] = [];
+      for (const entry of entries) {
+        const rank = codeRank(entry, typed) ?? labelRank(entry, words);
+        if (rank !== undefined) found.push({ hit: entry.hit, rank });
+      }
+      // The sort is stable: equals stay in the order of the codebook.
+      found.sort((a, b) => a.rank - b.rank);
+      return found.slice(0, limit).map(({ hit }) => hit);
+    },
+  };
+}
+
+function entryOf(theme: Theme, codebook: Codebook, language: string): Entry {
+  const steps = themePath(codebook, theme.code).slice(0, -1);
+  const above = steps.map((step) => labelOf(step, language)).join(pathSeparator);
+  const everyAbove = steps.flatMap(({ code, labels }) => [code, ...Object.values(labels)]);
+  return {
+    hit: { theme, label: labelOf(theme, language), above },
+    code: searchKey(theme.code),
+    label: spaced([inLanguage(theme.labels, language) ?? '']),
+    labels: spaced(Object.values(theme.labels)),
+    above: spaced(everyAbove),
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return searchKey(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** So that ` word` is found exactly where a word begins. */
+function spaced(labels: readonly string[]): string {
+  return labels.map((label) => ` ${wordsOf(label).join(' ')}`).join('\n');
+}
+
+/** Lower is better; undefined where it is not found. */
+function codeRank({ code }: Entry, typed: string): number | undefined {
+  if (code === typed) return 0;
+  return code.startsWith(typed) ? 1 : undefined;
+}
+
+/** The same; each word has to be found, and the one found worst counts. */
+function labelRank(entry: Entry, words: readonly string[]): number | undefined {
+  if (words.length === 0) return undefined;
+  const whole = ` ${words.join(' ')}`;
+  if (entry.label === whole) return 2;
+  if (entry.label.startsWith(whole)) return 3;
+  let worst = 0;
+  for (const word of words) {
+    const rank = wordRank(entry, word);
+    if (rank === undefined) return undefined;
+    worst = Math.max(worst, rank);
+  }
+  return worst;
+}
+
+function wordRank({ code, label, labels, above }: Entry, word: string): number | undefined {
+  if (label.includes(` ${word}`)) return 4;
+  if (code.startsWith(word)) return 5;
+  if (labels.includes(` ${word}`)) return 6;
+  if (label.includes(word) || labels.includes(word) || code.includes(word)) return 7;
+  return above.includes(` ${word}`) ? 8 : undefined;
+}

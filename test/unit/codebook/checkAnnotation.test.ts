@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import type { Annotation } from '../../../src/core/annotation/annotation';
+import { builtinCodebook } from '../../../src/core/codebook/builtin';
+import { checkAnnotation } from '../../../src/core/codebook/checkAnnotation';
+import { render } from '../../../src/core/message';
+
+function check(fields: Partial<Annotation>): string[] {
+  const anchor = { start: 0, end: 1, quote: 'x', prefix: '', suffix: '' };
+  const annotation = { id: 'a', kind: 'commitment', themes: [], coder: '', created: '', anchor };
+  return checkAnnotation({ ...annotation, ...fields }, builtinCodebook).map(
+    ({ key, code, message }) => `${key} ${code} ${render(message)}`,
+  );
+}
+
+describe('checkAnnotation', () => {
+  it('has nothing to say of codes that the codebook has', () => {
+    assert.deepEqual(check({ themes: ['0816', '08'], strength: 'low' }), []);
+  });
+
+  it('names the kind that is probably meant, or all', () => {
+    assert.match(
+      check({ kind: 'comitment' })[0]!,
+      /^kind unknown-kind .*Did you mean commitment\?/,
+    );
+    assert.match(check({ kind: 'engagement' })[0]!, /Did you mean commitment\?/);
+    assert.match(check({ kind: 'zebra' })[0]!, /but: commitment, condemnation, announcement\./);
+  });
+
+  it('names the themes that are spelled alike, or labelled so', () => {
+    assert.match(check({ themes: ['0861'] })[0]!, /^themes unknown-theme .*0816/);
+    assert.match(check({ themes: ['Defense'] })[0]!, /Did you mean 0821\?/);
+    assert.match(check({ themes: ['zzzz'] })[0]!, /no theme "zzzz"\. Add it/);
+    assert.equal(check({ themes: ['816', '0816', 'x'] }).length, 2);
+  });
+
+  it('knows the strengths of each kind', () => {
+    assert.match(check({ strength: 'mid' })[0]!, /^strength unknown-strength .*high, low\./);
+    assert.match(check({ kind: 'announcement', strength: 'low' })[0]!, /has no strengths/);
+  });
+
+  it('checks 100,000 wrong codes in a moment', () => {
+    const start = performance.now();
+    for (let i = 0; i < 100_000; i++) check({ themes: ['9999'] });
+    assert.ok(performance.now() - start < 2000);
+  });
+});
