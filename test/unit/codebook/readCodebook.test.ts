@@ -200,7 +200,7 @@ describe('readCodebook', () => {
   });
 
   it('refuses what nests without end', () => {
-    const codes = readCodebook('['.repeat(2000)).problems.map(({ code }) => code);
+    const codes = readCodebook('['.repeat(500)).problems.map(({ code }) => code);
     assert.deepEqual(codes, ['codebook-syntax']);
     const deep = `extends: kinds\nthemes: ${'{a: '.repeat(40)}b${'}'.repeat(40)}`;
     assert.ok(readCodebook(deep).problems.some(({ code }) => code === 'codebook-syntax'));
