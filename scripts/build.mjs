@@ -1,17 +1,17 @@
 // Builds the bundles.
 //   node scripts/build.mjs               the product: extension, command line, and the proof that the core is bare
-//   node scripts/build.mjs production    the same, minified, without source maps
+//   node scripts/build.mjs production    what is shipped: extension and command line, minified, without source maps
 //   node scripts/build.mjs watch         the product again at every change
-//   node scripts/build.mjs unit          the unit tests, each file a bundle in out/unit
+//   node scripts/build.mjs unit          a suite (a folder of test/), each file a bundle in out/unit
 import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { root } from './root.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const mode = process.argv[2] ?? 'development';
 const production = mode === 'production';
 
-/** @type {esbuild.BuildOptions} */
+/** @satisfies {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -25,7 +25,27 @@ const common = {
   logLevel: 'warning',
 };
 
-/** @type {Record<string, esbuild.BuildOptions>} */
+/** Suites that run what they test in their own process; the others start processes of ours. */
+const inside = ['unit', 'editor'];
+
+/**
+ * Whole bundles, so that they run in the oldest VS Code, whose Node has not all that the newest mocha wants.
+ * @type {esbuild.BuildOptions}
+ */
+const withProduct = {
+  external: ['vscode'],
+  logOverride: { 'require-resolve-not-external': 'silent' },
+};
+
+/** @type {esbuild.BuildOptions} */
+const withTools = {
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  packages: 'external',
+  // They find their files by their own place.
+  external: ['./scripts/*'],
+};
+
 const product = {
   extension: {
     ...common,
@@ -50,6 +70,10 @@ const product = {
   },
 };
 
+/**
+ * @param {string} folder
+ * @param {string} ending
+ */
 function filesBelow(folder, ending) {
   return fs
     .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -61,7 +85,11 @@ function coreFiles() {
   return filesBelow('src/core', '.ts');
 }
 
-/** Every test file of a suite becomes a bundle of its own; packages stay outside it. */
+/**
+ * Every file of a suite becomes a bundle of its own, for the platform that the suite runs on.
+ * @param {string} name
+ * @returns {esbuild.BuildOptions}
+ */
 function suite(name) {
   fs.rmSync(path.join(root, 'out', name), { recursive: true, force: true });
   return {
@@ -71,15 +99,16 @@ function suite(name) {
     entryPoints: filesBelow(`test/${name}`, '.ts'),
     outbase: `test/${name}`,
     outdir: `out/${name}`,
-    packages: 'external',
-    external: ['vscode'],
+    ...(inside.includes(name) ? withProduct : withTools),
   };
 }
 
 switch (mode) {
   case 'development':
-  case 'production':
     await Promise.all(Object.values(product).map((options) => esbuild.build(options)));
+    break;
+  case 'production':
+    await Promise.all([product.extension, product.cli].map((options) => esbuild.build(options)));
     break;
   case 'watch': {
     const contexts = await Promise.all(

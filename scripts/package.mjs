@@ -1,0 +1,43 @@
+// Packages the extension as it is shipped.
+//   node scripts/package.mjs [FILE]     by default communique-<version>.vsix
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+import { root } from './root.mjs';
+
+/**
+ * Builds the shipped bundles and packages them.
+ * @param {string} [file]
+ * @returns {Promise<string>} the file
+ */
+export async function packageExtension(file) {
+  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const target = path.resolve(file ?? path.join(root, `communique-${manifest.version}.vsix`));
+  build('production');
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  await createVSIX({
+    cwd: root,
+    packagePath: target,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  return target;
+}
+
+/**
+ * Runs scripts/build.mjs.
+ * @param {string} [mode]
+ */
+export function build(mode = 'development') {
+  execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), mode], {
+    stdio: 'inherit',
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const file = await packageExtension(process.argv[2]);
+  console.log(`${path.relative(process.cwd(), file)}: ${fs.statSync(file).size} bytes`);
+}
