@@ -1,0 +1,39 @@
+const months = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  en: 'january february march april may june july august september october november december',
+};
+const monthNumbers = new Map(
+  Object.values(months).flatMap((names) => names.split(' ').map((name, i) => [plain(name), i + 1])),
+);
+const month = [...monthNumbers.keys()].join('|');
+
+/** `2024-11-01`, `1er novembre 2024`, `1 November 2024`, `November 1, 2024`, `May 19-21, 2023`. */
+const forms = new RegExp(
+  [
+    String.raw`\b(?<isoYear>\d{4})-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b`,
+    String.raw`\b(?<day>\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?<month>${month})\s*,?\s+(?<year>\d{4})\b`,
+    String.raw`\b(?<enMonth>${month})\s+(?<enDay>\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?\s*,?\s+(?<enYear>\d{4})\b`,
+  ].join('|'),
+  'g',
+);
+
+/** The first date that a French or English text names in full, as `YYYY-MM-DD`. */
+export function firstDate(text: string): string | undefined {
+  for (const { groups = {} } of plain(text).matchAll(forms)) {
+    const year = groups['isoYear'] ?? groups['year'] ?? groups['enYear'];
+    const name = groups['month'] ?? groups['enMonth'];
+    const monthNumber = name ? monthNumbers.get(name)! : Number(groups['isoMonth']);
+    const day = Number(groups['isoDay'] ?? groups['day'] ?? groups['enDay']);
+    const date = new Date(Date.UTC(Number(year), monthNumber - 1, day));
+    if (date.getUTCMonth() === monthNumber - 1) return date.toISOString().slice(0, 10);
+  }
+  return undefined;
+}
+
+/** Without accents and capitals, as hurried typists write months. */
+function plain(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+}
