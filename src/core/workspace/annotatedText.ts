@@ -1,0 +1,130 @@
+import type { Placement } from '../anchor/anchor';
+import { reanchor } from '../anchor/reanchor';
+import type { Annotation } from '../annotation/annotation';
+import { checkAnnotation } from '../codebook/checkAnnotation';
+import type { Codebook } from '../codebook/codebook';
+import { message, type Message } from '../message';
+import { fileStart, type Problem } from '../problem';
+import type { SidecarReading } from '../sidecar/readSidecar';
+import { textNamesOf } from '../sidecar/sidecarName';
+import type { PlainText } from '../text/plainText';
+
+/**
+ * Places the annotations of all sidecars of one text.
+ * @param text Undefined where it is missing or cannot be read: then every annotation is lost.
+ * @returns one placement an annotation, by identity.
+ */
+export function placeAnnotations(
+  text: PlainText | undefined,
+  sidecars: readonly SidecarReading[],
+): ReadonlyMap<Annotation, Placement> {
+  const all = sidecars.flatMap(({ sidecar }) => sidecar.annotations);
+  const anchors = all.map(({ anchor }) => anchor);
+  const placements = text === undefined ? [] : reanchor(text, anchors);
+  return new Map(all.map((annotation, i) => [annotation, placements[i] ?? { state: 'lost' }]));
+}
+
+/** What a sidecar is checked against. */
+export interface SidecarContext {
+  /** File name of the text it belongs to. */
+  readonly textName: string;
+  /** Whether the text is there, readable or not. */
+  readonly textIsThere: boolean;
+  /** Undefined where it cannot be read: then codes are not checked. */
+  readonly codebook: Codebook | undefined;
+  /** Undefined for an annotation that is not placed, because the text cannot be read. */
+  readonly placementOf: (annotation: Annotation) => Placement | undefined;
+}
+
+/**
+ * Everything that is wrong with a sidecar, in the order of the file: what reading it found, the codes
+ * that the codebook does not know, the passages that are changed or lost, a text that is missing or
+ * another than the sidecar says.
+ */
+export function sidecarProblems(
+  reading: SidecarReading,
+  { textName, textIsThere, codebook, placementOf }: SidecarContext,
+): Problem[] {
+  const problems: Problem[] = [...reading.problems];
+  const said = reading.sidecar.textName;
+  if (!textIsThere) problems.push(textMissing(textName));
+  else if (said !== '' && said !== textName) problems.push(otherText(said, textName));
+  for (const annotation of reading.sidecar.annotations) {
+    if (codebook !== undefined) {
+      for (const { severity, code, message, key } of checkAnnotation(annotation, codebook)) {
+        problems.push({ severity, code, message, range: reading.locate(annotation.id, key) });
+      }
+    }
+    const placement = textIsThere ? placementOf(annotation) : undefined;
+    const anchor = placement && anchorProblem(annotation, placement);
+    if (anchor) problems.push({ ...anchor, range: reading.locate(annotation.id, 'quote') });
+  }
+  return problems.sort(
+    ({ range: { start: a } }, { range: { start: b } }) =>
+      a.line - b.line || a.character - b.character,
+  );
+}
+
+/**
+ * The file name of the text that the sidecar `name` belongs to: of those its own name allows, the one
+ * that it names itself, else the likeliest.
+ * @param said The key `text` of the sidecar.
+ */
+export function textNameOf(name: string, said: string): string | undefined {
+  const names = textNamesOf(name);
+  return names.find((candidate) => candidate === said) ?? names[0];
+}
+
+function textMissing(text: string): Problem {
+  const sentence = message(
+    'The text "{text}" of this sidecar is not beside it. Put it back, or give the sidecar the name of the text.',
+    { text },
+  );
+  return { severity: 'error', code: 'text-missing', message: sentence, range: fileStart };
+}
+
+function otherText(said: string, text: string): Problem {
+  const sentence = message(
+    'This sidecar is beside "{text}", and says it was made for "{said}". If it belongs here, change its key "text".',
+    { text, said },
+  );
+  return { severity: 'warning', code: 'sidecar-other-text', message: sentence, range: fileStart };
+}
+
+function anchorProblem(
+  { anchor }: Annotation,
+  placement: Placement,
+): Omit<Problem, 'range'> | undefined {
+  const severity = 'warning';
+  const quote = beginning(anchor.quote);
+  switch (placement.state) {
+    case 'exact':
+    case 'moved':
+      return undefined;
+    case 'changed':
+      return { severity, code: 'anchor-changed', message: changed(quote) };
+    case 'lost':
+      return { severity, code: 'anchor-lost', message: lost(quote) };
+  }
+}
+
+function changed(quote: string): Message {
+  return message(
+    'The passage "{quote}" no longer stands in the text as it was. Look at the proposed place, and accept or move it.',
+    { quote },
+  );
+}
+
+function lost(quote: string): Message {
+  return message(
+    'The passage "{quote}" is not in the text any more. Give the annotation another passage, or remove it.',
+    { quote },
+  );
+}
+
+/** Enough of a quote to know it by. */
+function beginning(quote: string): string {
+  const words = quote.replace(/\s+/g, ' ').trim();
+  const short = Array.from(words.slice(0, 82)).slice(0, 40).join('');
+  return short.length < words.length ? `${short.trimEnd()}…` : short;
+}
