@@ -14,6 +14,8 @@ export interface FileStore {
    * bytes, undefined meaning absent). Rejects with {@link FileError} where it cannot be written.
    */
   replace(uri: string, bytes: Uint8Array, expected: FileContent): Promise<boolean>;
+  /** The names of the files in the folder of `uri`; empty where it cannot be listed. */
+  neighbours(uri: string): Promise<readonly string[]>;
   /** The URI of `name` in the folder of `uri`. */
   sibling(uri: string, name: string): string;
   /** The last part of the path, decoded. */

@@ -1,0 +1,96 @@
+import type { Codebook } from '../codebook/codebook';
+import { kindLabel, strengthLabel, themeLabel } from '../codebook/labels';
+import { themePathLabel } from '../codebook/themePath';
+import type { Placement, ReviewReason } from '../anchor/anchor';
+import { message, render, type Message, type Translate } from '../message';
+import type { Annotation } from './annotation';
+import { inlineMarkdown, plainMarkdown } from './markdown';
+
+/** Whom a description is for. */
+export interface Reader {
+  /** BCP 47. */
+  readonly language: string;
+  readonly translate: Translate;
+}
+
+/**
+ * An annotation as Markdown, for hovers and tooltips: kind and strength, themes with their labels,
+ * note, who made it and when, and what is uncertain about its place. Nothing that an annotation says
+ * becomes a link.
+ */
+export function describeAnnotation(
+  annotation: Annotation,
+  placement: Placement | undefined,
+  codebook: Codebook,
+  reader: Reader,
+): string {
+  const parts = [heading(annotation, codebook, reader.language)];
+  if (annotation.themes.length > 0) parts.push(themes(annotation, codebook, reader.language));
+  if (annotation.note !== undefined) parts.push(quoteBlock(annotation.note));
+  const doubt = doubtOf(placement);
+  if (doubt) parts.push(`⚠ ${plainMarkdown(render(doubt, reader.translate))}`);
+  const made = authorship(annotation, reader);
+  if (made !== '') parts.push(made);
+  return parts.join('\n\n');
+}
+
+function heading({ kind, strength }: Annotation, codebook: Codebook, language: string): string {
+  const label = kindLabel(codebook, kind, language);
+  const strong = `**${inlineMarkdown(capital(label, language))}**`;
+  return strength === undefined
+    ? strong
+    : `${strong} · ${inlineMarkdown(strengthLabel(codebook, kind, strength, language))}`;
+}
+
+function capital(label: string, language: string): string {
+  const [first = ''] = label;
+  return first.toLocaleUpperCase(language) + label.slice(first.length);
+}
+
+function themes({ themes }: Annotation, codebook: Codebook, language: string): string {
+  return themes
+    .map((code) => {
+      const path = themePathLabel(codebook, code, language) || themeLabel(codebook, code, language);
+      return `- ${inlineMarkdown(path)} \\(${inlineMarkdown(code)}\\)`;
+    })
+    .join('\n');
+}
+
+function quoteBlock(note: string): string {
+  return plainMarkdown(note.trim())
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+function authorship({ coder, created, modified }: Annotation, { language }: Reader): string {
+  const day = dateLabel(modified ?? created, language);
+  const parts = [coder, day].filter((part) => part !== '').map(inlineMarkdown);
+  return parts.length > 0 ? `*${parts.join(' · ')}*` : '';
+}
+
+/** The day in the reader's language; what is not a date, as it stands. */
+function dateLabel(timestamp: string, language: string): string {
+  const time = Date.parse(timestamp);
+  if (Number.isNaN(time)) return timestamp;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(time);
+}
+
+/** What a person has to know about the place of a passage; undefined where it is certain. */
+export function doubtOf(placement: Placement | undefined): Message | undefined {
+  if (placement?.state === 'lost') {
+    return message('The words of this passage are not in the text any more.');
+  }
+  if (placement?.state !== 'changed') return undefined;
+  const [best] = placement.candidates;
+  return doubts[best?.reasons[0] ?? 'words'];
+}
+
+const doubts: Readonly<Record<ReviewReason, Message>> = {
+  words: message('The words of this passage changed. Check that this is still it.'),
+  number: message('A number in this passage changed. Check that this is still it.'),
+  negation: message('A negation in this passage changed. Check that this is still it.'),
+  name: message('A name in this passage changed. Check that this is still it.'),
+  ambiguous: message('These words stand in several places. Check that this is the one.'),
+  context: message('These words moved away from their neighbours. Check that this is the passage.'),
+};

@@ -1,0 +1,167 @@
+import type { AnnotationChange } from '../annotation/annotationSet';
+import { AnnotationSet } from '../annotation/annotationSet';
+import { message, type Message } from '../message';
+import { mergeSidecars } from '../sidecar/mergeSidecars';
+import { readSidecar } from '../sidecar/readSidecar';
+import type { Sidecar, SidecarReading } from '../sidecar/sidecar';
+import { rewriteSidecar } from '../sidecar/writeSidecar';
+import { FileError, type FileContent, type FileStore } from './fileStore';
+import { describeFileError } from './describeFileError';
+
+/** What a sidecar says of its text as a whole. */
+export interface SidecarHeader {
+  readonly textName: string;
+  readonly sha256: string;
+}
+
+/** How often a save starts again because another writer was faster, before it is left for later. */
+const attempts = 20;
+
+/**
+ * One sidecar: what the file held when it was last read or written, and the annotations as they are
+ * now, with the changes that are not on disk yet. Nothing in memory is ever given up: what changed
+ * on disk meanwhile is merged by id, and what could not be written stays to be written.
+ */
+export class SidecarFile {
+  #bytes: FileContent;
+  #reading: SidecarReading | undefined;
+  /** The last content that could be read whole: the common ancestor of what is here and on disk. */
+  #base: Sidecar | undefined;
+  #annotations = AnnotationSet.empty;
+  #onDisk = AnnotationSet.empty;
+  #failure: Message | undefined;
+  /** Loads and saves, one at a time. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly uri: string,
+    private readonly files: FileStore,
+  ) {}
+
+  /** The annotations as they are now, changes that are not on disk yet included. */
+  get annotations(): AnnotationSet {
+    return this.#annotations;
+  }
+
+  /** The file as it was last read or written; undefined where there is none. */
+  get reading(): SidecarReading | undefined {
+    return this.#reading;
+  }
+
+  /** Whether something is in memory that is not on disk. */
+  get unsaved(): boolean {
+    return this.#annotations !== this.#onDisk;
+  }
+
+  /** Why the last save failed; undefined once one succeeds. */
+  get failure(): Message | undefined {
+    return this.#failure;
+  }
+
+  /** Why the annotations may not be changed now, or undefined where they may. */
+  refusal(): Message | undefined {
+    if (!this.#reading || this.#reading.writable) return undefined;
+    const error = this.#reading.problems.find(({ severity }) => severity === 'error');
+    return message(
+      '{file} has a problem at line {line}, so nothing in it was changed. Correct that line first.',
+      { file: this.files.nameOf(this.uri), line: (error?.range.start.line ?? 0) + 1 },
+    );
+  }
+
+  /**
+   * Reads the file again; what is in memory only is merged into it.
+   * @returns what that changed among the annotations.
+   * @throws FileError where the file is there and cannot be read.
+   */
+  load(): Promise<readonly AnnotationChange[]> {
+    return this.#inTurn(async () => this.#take(await this.files.read(this.uri)));
+  }
+
+  /** Changes the annotations in memory; {@link save} brings them to disk. */
+  apply(changes: readonly AnnotationChange[]): void {
+    this.#annotations = this.#annotations.apply(changes);
+  }
+
+  /**
+   * Writes what is in memory, merged with what came to be on disk meanwhile. Where it fails,
+   * {@link failure} says why, and everything stays in memory.
+   * @param header Asked for at the moment of writing.
+   * @returns what the merge changed among the annotations.
+   */
+  save(header: () => SidecarHeader): Promise<readonly AnnotationChange[]> {
+    return this.#inTurn(async () => {
+      const merged: AnnotationChange[] = [];
+      try {
+        for (let attempt = 0; this.unsaved && attempt < attempts; attempt++) {
+          this.#failure = this.refusal();
+          if (this.#failure) return merged;
+          if (await this.#write(header())) continue;
+          merged.push(...this.#take(await this.files.read(this.uri)));
+        }
+        if (this.unsaved) this.#failure = this.#busy();
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        this.#failure = describeFileError(error, this.files.nameOf(this.uri));
+      }
+      return merged;
+    });
+  }
+
+  async #write(header: SidecarHeader): Promise<boolean> {
+    const annotations = this.#annotations;
+    const content = { ...header, annotations: annotations.sorted };
+    const { text, reading } = rewriteSidecar(this.#base, content);
+    const bytes = new TextEncoder().encode(text);
+    if (!(await this.files.replace(this.uri, bytes, this.#bytes))) return false;
+    this.#bytes = bytes;
+    this.#reading = reading;
+    this.#base = reading.sidecar;
+    this.#onDisk = annotations;
+    return true;
+  }
+
+  /** Makes `bytes` what the file is known to hold, and keeps what is not on disk yet. */
+  #take(bytes: FileContent): readonly AnnotationChange[] {
+    if (sameBytes(bytes, this.#bytes)) return [];
+    const before = this.#annotations;
+    const reading = bytes && readSidecar(bytes);
+    if (!this.unsaved) {
+      this.#onDisk = this.#annotations = AnnotationSet.of(reading?.sidecar.annotations ?? []);
+    } else if (!reading) {
+      // The file is gone while something is in memory: that stays, and is written anew as a whole.
+      this.#onDisk = AnnotationSet.empty;
+    } else if (reading.writable) {
+      this.#onDisk = AnnotationSet.of(reading.sidecar.annotations);
+      this.#annotations = this.#mergedWith(reading.sidecar);
+      if (this.#annotations.changesTo(this.#onDisk).length === 0) this.#annotations = this.#onDisk;
+    }
+    this.#bytes = bytes;
+    this.#reading = reading;
+    if (!reading || reading.writable) this.#base = reading?.sidecar;
+    return before.changesTo(this.#annotations);
+  }
+
+  #mergedWith(theirs: Sidecar): AnnotationSet {
+    const { textName, sha256 } = theirs;
+    const content = { textName, sha256, annotations: this.#annotations.sorted };
+    const ours = rewriteSidecar(this.#base, content).reading.sidecar;
+    return AnnotationSet.of(mergeSidecars(this.#base, ours, theirs).sidecar.annotations);
+  }
+
+  #busy(): Message {
+    return message('{file} is being written by another program all the time. Try again later.', {
+      file: this.files.nameOf(this.uri),
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function sameBytes(a: FileContent, b: FileContent): boolean {
+  if (a === undefined || b === undefined || a.length !== b.length) return a === b;
+  return a.every((byte, i) => byte === b[i]);
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import {
+  innermostAt,
+  type AnnotationRef,
+  type PlacedAnnotation,
+} from '../core/workspace/placedAnnotation';
+import type { Desk } from './desk';
+import { plainTextOf } from './world/documents';
+
+/** What commands about annotations may be called with: a link's argument or a node of the tree. */
+export type AnnotationArgument = AnnotationRef | { readonly refs: readonly AnnotationRef[] };
+
+/**
+ * The annotations that a command means: those it was called with (with several chosen in the tree,
+ * all of them), else the innermost one at the cursor.
+ */
+export function meantAnnotations(
+  { workspace }: Pick<Desk, 'workspace'>,
+  argument?: AnnotationArgument,
+  chosen?: readonly AnnotationArgument[],
+): readonly PlacedAnnotation[] {
+  if (argument === undefined) {
+    const [innermost] = annotationsAtCursor({ workspace });
+    return innermost ? [innermost] : [];
+  }
+  const all = chosen && chosen.length > 0 ? chosen : [argument];
+  const found = new Map<string, PlacedAnnotation>();
+  for (const one of all) {
+    for (const ref of 'refs' in one ? one.refs : [one]) {
+      const placed = workspace.find(ref);
+      if (placed) found.set(`${ref.sidecar}#${ref.id}`, placed);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The annotations under the cursor of the active editor, innermost first. */
+export function annotationsAtCursor({ workspace }: Pick<Desk, 'workspace'>): PlacedAnnotation[] {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return [];
+  const annotations = workspace.annotationsOf(editor.document.uri.toString());
+  return annotations.length === 0
+    ? []
+    : innermostAt(annotations, plainTextOf(editor.document).offsetAt(editor.selection.active));
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { describeAnnotation } from '../../core/annotation/describeAnnotation';
+import { innermostAt, spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import type { Desk } from '../desk';
+import { translate } from '../translate';
+import { isText, plainTextOf, toRange } from '../world/documents';
+
+/** The only commands that a hover can run: ours, on the annotation it shows. */
+const enabledCommands = [
+  'communique.editAnnotation',
+  'communique.removeAnnotation',
+  'communique.showInTree',
+];
+
+/** Shows what was said of the passages under the cursor, innermost first. */
+export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { scheme: '*' },
+    {
+      provideHover: (document, position) => {
+        if (!isText(document)) return undefined;
+        const annotations = desk.workspace.annotationsOf(document.uri.toString());
+        if (annotations.length === 0) return undefined;
+        const text = plainTextOf(document);
+        const found = innermostAt(annotations, text.offsetAt(position));
+        const [innermost] = found;
+        const span = innermost && spanOf(innermost);
+        if (!span) return undefined;
+        return new vscode.Hover(
+          found.map((placed) => hoverText(desk, placed)),
+          toRange(text, span),
+        );
+      },
+    },
+  );
+}
+
+/** What a hover says of one annotation; also the tooltip of its node in the tree. */
+export function hoverText(
+  { workspace }: Pick<Desk, 'workspace'>,
+  { annotation, placement, text, sidecar, id }: PlacedAnnotation,
+): vscode.MarkdownString {
+  const reader = { language: vscode.env.language, translate };
+  const words = describeAnnotation(annotation, placement, workspace.codebookOf(text), reader);
+  const argument = encodeURIComponent(JSON.stringify([{ sidecar, id }]));
+  const link = (label: string, command: string): string =>
+    `[${label}](command:communique.${command}?${argument})`;
+  const links = [
+    link(vscode.l10n.t('Edit'), 'editAnnotation'),
+    link(vscode.l10n.t('Remove'), 'removeAnnotation'),
+    link(vscode.l10n.t('Show in Tree'), 'showInTree'),
+  ];
+  const markdown = new vscode.MarkdownString(`${words}\n\n${links.join(' · ')}`);
+  markdown.isTrusted = { enabledCommands };
+  return markdown;
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { Delimiter } from '../core/export/csv';
+
+/** The settings under `communique.`, each read when it is asked for. */
+export const settings = {
+  coder: (): string => read<string>('coder', undefined, '').trim(),
+  ownSidecar: (text: vscode.Uri): boolean => read<string>('sidecar', text, 'shared') === 'perCoder',
+  followEditor: (): boolean => read<boolean>('tree.followEditor', undefined, true),
+  delimiter: (): Delimiter => {
+    const value = read<string>('export.delimiter', undefined, ',');
+    return value === 'tab' ? '\t' : value === ';' ? ';' : ',';
+  },
+  byteOrderMark: (): boolean => read<boolean>('export.byteOrderMark', undefined, false),
+};
+
+function read<T>(key: string, scope: vscode.Uri | undefined, fallback: T): T {
+  return vscode.workspace.getConfiguration('communique', scope).get<T>(key, fallback);
+}

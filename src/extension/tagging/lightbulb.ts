@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { kindLabel } from '../../core/codebook/labels';
+import { innermostAt } from '../../core/workspace/placedAnnotation';
+import type { Desk } from '../desk';
+import { isText, plainTextOf } from '../world/documents';
+
+/**
+ * Offers in the lightbulb to tag the selection and to edit the annotation at the cursor. A bare
+ * cursor without an annotation gets an offer only when it is asked for: a bulb on every line would
+ * say nothing.
+ */
+export function registerLightbulb({ workspace }: Pick<Desk, 'workspace'>): vscode.Disposable {
+  const kind = vscode.CodeActionKind.Refactor.append('communique');
+  return vscode.languages.registerCodeActionsProvider(
+    { scheme: '*' },
+    {
+      provideCodeActions: (document, range, context) => {
+        if (!isText(document)) return [];
+        const uri = document.uri.toString();
+        const asked = context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
+        const codebook = workspace.codebookOf(uri);
+        const actions: vscode.CodeAction[] = [];
+        const offer = (title: string, command: string, argument: unknown): void => {
+          const action = new vscode.CodeAction(title, kind);
+          action.command = { title, command: `communique.${command}`, arguments: [argument] };
+          actions.push(action);
+        };
+        const annotations = workspace.annotationsOf(uri);
+        const [placed] =
+          annotations.length === 0
+            ? []
+            : innermostAt(annotations, plainTextOf(document).offsetAt(range.start));
+        if (placed) {
+          const { sidecar, id } = placed;
+          const label = kindLabel(codebook, placed.annotation.kind, vscode.env.language);
+          const edit = vscode.l10n.t('Edit annotation ({kind})', { kind: label });
+          offer(edit, 'editAnnotation', { sidecar, id });
+        }
+        if (!range.isEmpty || asked) {
+          for (const code of codebook.kinds.keys()) {
+            const label = kindLabel(codebook, code, vscode.env.language);
+            offer(vscode.l10n.t('Annotate as {kind}', { kind: label }), 'annotate', code);
+          }
+        }
+        return actions;
+      },
+    },
+    { providedCodeActionKinds: [kind] },
+  );
+}
