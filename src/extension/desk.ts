@@ -1,9 +1,13 @@
 import type * as vscode from 'vscode';
 import type { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
+import type { FileStore } from '../core/workspace/fileStore';
+import type { Coder } from './coder';
 
 /** What the features of the extension share: each `registerX` takes what it needs of it. */
 export interface Desk {
   readonly workspace: AnnotationWorkspace;
+  readonly files: FileStore;
+  readonly coder: Coder;
   /** Where small things about this workspace are remembered, such as the themes used last. */
   readonly memory: vscode.Memento;
 }

@@ -1,5 +1,59 @@
-import type { ExtensionContext } from 'vscode';
+import * as vscode from 'vscode';
+import { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
+import { registerChanging } from './changing';
+import { Coder } from './coder';
+import type { Desk } from './desk';
+import { registerExport } from './exporting/exportAnnotations';
+import { registerDiagnostics } from './problems/diagnostics';
+import { registerSaveFailures } from './problems/saveFailures';
+import { registerContextKeys } from './reading/contextKeys';
+import { registerHighlights } from './reading/highlights';
+import { registerHovers } from './reading/hovers';
+import { registerShowPassage } from './reading/showPassage';
+import { settings } from './settings';
+import { registerAnnotate } from './tagging/annotate';
+import { registerLightbulb } from './tagging/lightbulb';
+import { registerTree } from './tree';
+import { decodeOther } from './world/documents';
+import { EditorFiles } from './world/files';
+import { followFiles } from './world/followFiles';
+import { followTexts } from './world/followTexts';
 
-export function activate(context: ExtensionContext): void {
-  context.subscriptions.push();
+/** What other extensions, and tests, may use. */
+export interface Communique {
+  readonly workspace: AnnotationWorkspace;
+  /** Resolves after the first look at all sidecars of the workspace. */
+  readonly scanned: Promise<void>;
+}
+
+export function activate(context: vscode.ExtensionContext): Communique {
+  const files = new EditorFiles();
+  const coder = new Coder();
+  const workspace = new AnnotationWorkspace({
+    files,
+    decode: decodeOther,
+    now: () => new Date(),
+    random: (bytes) => crypto.getRandomValues(bytes),
+    coder: () => coder.name,
+    ownSidecar: (text) => settings.ownSidecar(vscode.Uri.parse(text, true)),
+  });
+  const desk: Desk = { workspace, files, coder, memory: context.workspaceState };
+  const following = followFiles(desk);
+  context.subscriptions.push(
+    workspace,
+    registerAnnotate(desk),
+    registerLightbulb(desk),
+    registerChanging(desk),
+    registerHighlights(desk),
+    registerHovers(desk),
+    registerShowPassage(desk),
+    registerContextKeys(desk),
+    registerTree(desk),
+    registerDiagnostics(desk),
+    registerSaveFailures(desk),
+    registerExport(desk),
+    followTexts(desk),
+    following,
+  );
+  return { workspace, scanned: following.scanned };
 }

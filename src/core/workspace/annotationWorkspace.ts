@@ -14,11 +14,12 @@ import { Codebooks } from './codebooks';
 import type { FileStore } from './fileStore';
 import { History, type SidecarChange, type Step } from './history';
 import { spanOf, type AnnotationRef, type PlacedAnnotation } from './placedAnnotation';
+import { readText, type TextSource } from './readText';
 import { SidecarFile } from './sidecarFile';
 import { TextRecord } from './textRecord';
 
 /** What the workspace needs of the world. */
-export interface WorkspacePorts {
+export interface WorkspacePorts extends TextSource {
   readonly files: FileStore;
   readonly now: () => Date;
   readonly random: FillRandom;
@@ -79,6 +80,16 @@ export class AnnotationWorkspace implements Disposable {
     return this.#texts.get(text)?.annotations ?? [];
   }
 
+  /** The text as an editor shows it; undefined where none does. */
+  shownText(text: string): PlainText | undefined {
+    return this.#texts.get(text)?.shown;
+  }
+
+  /** Whether the file of a text is there, as far as anyone has looked. */
+  isThere(text: string): boolean {
+    return this.#texts.get(text)?.isThere ?? false;
+  }
+
   sidecarsOf(text: string): readonly SidecarFile[] {
     return [...(this.#texts.get(text)?.sidecars.values() ?? [])];
   }
@@ -109,6 +120,7 @@ export class AnnotationWorkspace implements Disposable {
     const known = this.#texts.get(text);
     const record = this.#record(text);
     record.shown = content;
+    record.isThere = true;
     record.dirty = dirty;
     if (!known) await this.#findSidecars(text);
     // Words may have changed again while the sidecars were read.
@@ -120,9 +132,12 @@ export class AnnotationWorkspace implements Disposable {
   hideText(text: string): void {
     const record = this.#texts.get(text);
     if (!record) return;
+    // What was not saved is gone: the places are those in the file again.
+    record.checked = !record.dirty;
     record.shown = undefined;
     record.dirty = false;
     if (record.sidecars.size === 0) this.#texts.delete(text);
+    else if (!record.checked) void this.checkTexts();
   }
 
   /** Sidecars that were found, or that are other than they were on disk, or are gone. */
@@ -132,6 +147,28 @@ export class AnnotationWorkspace implements Disposable {
       for (const text of await this.#readSidecar(uri)) texts.add(text);
     }
     if (texts.size > 0) this.#announce('external', texts);
+  }
+
+  /** Looks up the passages of all texts that nobody has looked at yet; texts that are shown have been. */
+  async checkTexts(): Promise<void> {
+    for (const record of this.#texts.values()) {
+      if (record.shown || record.checked || record.sidecars.size === 0) continue;
+      record.checked = true;
+      const text = await readText(record.uri, this.ports);
+      // An editor that opened it meanwhile knows better.
+      if (record.shown) continue;
+      record.isThere = text !== 'missing';
+      if (typeof text !== 'string') record.look(text);
+      this.#announce('text', [record.uri]);
+    }
+  }
+
+  /** The file of a text is other than it was, or is there again, or gone. */
+  async textChangedOnDisk(text: string): Promise<void> {
+    const record = this.#texts.get(text);
+    if (!record) return;
+    record.checked = false;
+    await this.checkTexts();
   }
 
   /** A codebook file was found, or is other than it was on disk, or is gone. */

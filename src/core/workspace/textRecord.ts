@@ -14,6 +14,10 @@ export class TextRecord {
   shown: PlainText | undefined;
   /** Whether the editor's text differs from the file. */
   dirty = false;
+  /** Whether there is such a file; true while nobody has looked. */
+  isThere = true;
+  /** Whether the passages were looked up in the text as it is on disk. */
+  checked = false;
   #placements = new Map<Annotation, Placement>();
   #annotations: readonly PlacedAnnotation[] | undefined;
 
@@ -61,7 +65,7 @@ export class TextRecord {
         text,
         unplaced.map(({ anchor }) => anchor),
       );
-      unplaced.forEach((annotation, i) => this.#placements.set(annotation, placements[i]!));
+      unplaced.forEach((annotation, i) => this.#placements.set(annotation, placements[i]));
     }
     this.#annotations = undefined;
   }

@@ -108,7 +108,7 @@ export async function editStrength(desk: Desk, meant: readonly PlacedAnnotation[
     label: capitalize(labelOf(one, language)),
     description: one.code === strength ? vscode.l10n.t('now') : '',
     detail: inLanguage(one.descriptions ?? {}, language) ?? '',
-    code: one.code as string | undefined,
+    code: one.code,
   }));
   const picked = await vscode.window.showQuickPick([...items, none], {
     title: title(desk, meant),

@@ -71,6 +71,7 @@ async function tag(
     await report(vscode.l10n.t('The text changed meanwhile. Select the passage again.'));
     return;
   }
+  await desk.coder.learn();
   await showText(desk, document);
   const outcome = desk.workspace.annotate(text, passages, { kind, themes });
   if ('refused' in outcome) await report(outcome.refused);

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { PlainText } from '../../core/text/plainText';
 import { sentenceAt } from '../../core/text/sentence';
 import type { Span } from '../../core/text/span';

@@ -24,7 +24,7 @@ const otherSchemes = new Set([
 
 /** Whether a document is a text that can have annotations: any text but our own YAML files. */
 export function isText({ uri }: { readonly uri: vscode.Uri }): boolean {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = baseName(uri);
   return !otherSchemes.has(uri.scheme) && !isSidecarName(name) && name !== codebookFileName;
 }
 
@@ -47,4 +47,19 @@ export function toRange(text: PlainText, span: Span): vscode.Range {
 
 export function toSpan(text: PlainText, range: vscode.Range): Span {
   return { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+}
+
+/** The last part of a path. */
+export function baseName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The words of a text that is not in Unicode, as VS Code's own settings decode it. */
+export async function decodeOther(uri: string): Promise<string | undefined> {
+  try {
+    return (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true))).getText();
+  } catch {
+    // A binary file, which VS Code does not open as a text.
+    return undefined;
+  }
 }

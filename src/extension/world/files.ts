@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { FileError, type FileContent, type FileStore } from '../../core/workspace/fileStore';
-import { LocalFiles } from '../../node/localFiles';
+import { LocalFiles } from './machine';
 
 /**
  * The files of the editor: on this machine through Node, which alone can write safely; elsewhere

@@ -36,7 +36,10 @@ export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disp
       void workspace.readCodebook(uri.toString());
     }
   };
-  const scanned = scan();
+  const scanned = scan().then(async () => {
+    await vscode.commands.executeCommand('setContext', 'communique.ready', true);
+  });
+  void scanned.then(() => workspace.checkTexts());
   return Object.assign(
     vscode.Disposable.from(
       watcher,

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Grouping } from '../../core/workspace/groupAnnotations';
+import type { AnnotationRef } from '../../core/workspace/placedAnnotation';
+import {
+  annotationsAtCursor,
+  meantAnnotations,
+  type AnnotationArgument,
+} from '../currentAnnotation';
+import type { Desk } from '../desk';
+import { settings } from '../settings';
+import { AnnotationTree } from './annotationTree';
+import type { GroupNode, TreeNode } from './nodes';
+
+const viewId = 'communique.annotations';
+const groupingKey = 'communique.grouping';
+
+/** Registers the view of all annotations of the workspace. */
+export function registerTree(desk: Desk): vscode.Disposable {
+  const tree = new AnnotationTree(desk, desk.memory.get<Grouping>(groupingKey, 'text'));
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+  const group = async (by: Grouping): Promise<void> => {
+    tree.grouping = by;
+    await desk.memory.update(groupingKey, by);
+  };
+  const reveal = async (ref: AnnotationRef, focus: boolean): Promise<void> => {
+    const node = tree.nodeOf(ref);
+    if (node) await view.reveal(node, { select: true, focus });
+  };
+  return vscode.Disposable.from(
+    view,
+    desk.workspace.onDidChange(refreshSoon(tree)),
+    vscode.window.onDidChangeTextEditorSelection(() => void followEditor(desk, view, reveal)),
+    vscode.commands.registerCommand('communique.groupByText', () => group('text')),
+    vscode.commands.registerCommand('communique.groupByKind', () => group('kind')),
+    vscode.commands.registerCommand('communique.groupByTheme', () => group('theme')),
+    vscode.commands.registerCommand('communique.chooseGrouping', async () => {
+      const by = await pickGrouping(tree.grouping);
+      if (by) await group(by);
+    }),
+    vscode.commands.registerCommand('communique.showMore', (node: GroupNode) => {
+      tree.showMore(node);
+    }),
+    vscode.commands.registerCommand(
+      'communique.showInTree',
+      async (argument?: AnnotationArgument) => {
+        const [placed] = meantAnnotations(desk, argument);
+        if (placed) await reveal(placed, true);
+      },
+    ),
+  );
+}
+
+/** However many changes come at once, the tree is drawn once. */
+function refreshSoon(tree: AnnotationTree): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      tree.refresh();
+    });
+  };
+}
+
+async function followEditor(
+  desk: Desk,
+  view: vscode.TreeView<TreeNode>,
+  reveal: (ref: AnnotationRef, focus: boolean) => Promise<void>,
+): Promise<void> {
+  if (!view.visible || !settings.followEditor()) return;
+  const here = annotationsAtCursor(desk);
+  const [innermost] = here;
+  if (!innermost) return;
+  // What was chosen in the tree stays chosen while the cursor is in it, though others are inside it.
+  const chosen = view.selection.flatMap(({ refs }) => refs);
+  const stays = here.some(({ sidecar, id }) =>
+    chosen.some((ref) => ref.id === id && ref.sidecar === sidecar),
+  );
+  if (!stays) await reveal(innermost, false);
+}
+
+async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
+  const labels: Record<Grouping, string> = {
+    text: vscode.l10n.t('By text'),
+    kind: vscode.l10n.t('By kind'),
+    theme: vscode.l10n.t('By theme'),
+  };
+  const items = (['text', 'kind', 'theme'] as const).map((by) => ({
+    label: labels[by],
+    description: by === current ? vscode.l10n.t('now') : '',
+    by,
+  }));
+  const placeHolder = vscode.l10n.t('Group annotations');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.by;
+}
