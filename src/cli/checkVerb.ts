@@ -1,0 +1,73 @@
+import * as path from 'node:path';
+import { compareCodePoints } from '../core/export/rows';
+import { message, render, type Translate } from '../core/message';
+import type { Problem } from '../core/problem';
+import { sidecarProblems } from '../core/workspace/annotatedText';
+import { encodingOf } from './encoding';
+import { findFiles, shownPath } from './findFiles';
+import type { CliIo, ExitCode } from './io';
+import { loadTexts, type LoadedText, type Loader } from './loadTexts';
+import { parseOptions } from './parseOptions';
+import { problemLine, problemRecord } from './problemLine';
+import { progress, type Progress } from './progress';
+
+/** `communique check`: every problem of sidecars, codebooks and anchors; 1 if any is an error. */
+export async function checkVerb(
+  args: readonly string[],
+  io: CliIo,
+  translate: Translate,
+): Promise<ExitCode> {
+  const options = parseOptions(args, { values: ['encoding'], flags: ['json'] });
+  const encoding = encodingOf(options);
+  const found = findFiles(io.cwd, options.paths.length > 0 ? options.paths : ['.']);
+  const bar = progress(io);
+  const loader = await loadTexts(found, encoding, bar);
+  const problems = await allProblems(loader, bar);
+  await bar.end();
+
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const [file, problem] of problems) {
+    count[problem.severity]++;
+    const record = problemRecord(shownPath(io.cwd, file), problem, translate);
+    const line = options.has('json') ? `${JSON.stringify(record)}\n` : problemLine(record);
+    await io.stdout.write(line);
+  }
+  const summary = message('Texts: {texts}, errors: {errors}, warnings: {warnings}.', {
+    texts: loader.texts.length,
+    errors: count.error,
+    warnings: count.warning,
+  });
+  await io.stderr.write(`${render(summary, translate)}\n`);
+  return count.error > 0 ? 1 : 0;
+}
+
+/** With their files; by file, then by place. */
+async function allProblems(loader: Loader, bar: Progress): Promise<[string, Problem][]> {
+  const problems: [string, Problem][] = [];
+  for (const file of loader.texts) {
+    await bar.turn();
+    const loaded = loader.load(file);
+    if (loaded.problem) problems.push([file, loaded.problem]);
+    for (const [sidecar, found] of problemsOf(loaded)) {
+      problems.push(...found.map((problem): [string, Problem] => [sidecar, problem]));
+    }
+  }
+  for (const [file, found] of loader.codebooks.problems) {
+    problems.push(...found.map((problem): [string, Problem] => [file, problem]));
+  }
+  problems.push(...loader.failures);
+  return problems.sort(([a], [b]) => compareCodePoints(a, b));
+}
+
+function* problemsOf(loaded: LoadedText): Generator<[string, Problem[]]> {
+  const { text, placements, codebook } = loaded;
+  const context = {
+    textName: path.basename(loaded.path),
+    textIsThere: loaded.isThere,
+    codebook,
+    placementOf: text ? placements.get.bind(placements) : () => undefined,
+  };
+  for (const [sidecar, reading] of loaded.sidecars) {
+    yield [sidecar, sidecarProblems(reading, context)];
+  }
+}

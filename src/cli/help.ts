@@ -1,0 +1,77 @@
+import { message, type Message } from '../core/message';
+
+export const overview: Message = message(
+  `communique: the annotations of diplomatic texts, on the command line
+
+Usage: communique VERB [PATH…] [OPTION…]
+
+Verbs:
+  export   write annotations as CSV
+  check    list every problem of sidecars, codebooks and passages
+
+A PATH is a text, a sidecar (TEXT.annotations.yaml) or a folder, which is searched
+deep. Without one, the working folder is meant.
+
+Examples:
+  communique export --output annotations.csv
+  communique check statements/
+
+communique VERB --help explains a verb. communique --version prints the version.
+Exit codes: 0 done, 1 problems found, 2 wrong use.
+`,
+);
+
+export const exportHelp: Message = message(
+  `communique export: write annotations as CSV
+
+Usage: communique export [PATH…] [OPTION…]
+
+Examples:
+  communique export > annotations.csv
+      every annotation below the working folder, a row per annotation and theme
+  communique export 2024/ --layout wide --language fr --output 2024.csv
+      one folder, a row per annotation, with French labels, into a file
+  communique export --delimiter ";" --bom --output excel.csv
+      for Excel where the decimal sign is a comma
+  communique export note.txt --encoding windows-1252
+      a text that is not in UTF-8
+
+Options:
+  --format csv            the only format so far
+  --layout long|wide      long: a row per annotation and theme (default)
+                          wide: a row per annotation, its themes joined by "; "
+  --delimiter ,|;|tab     between cells; a comma by default
+  --language en|fr        of the labels of themes; en by default
+  --bom                   begin with a byte order mark, by which Excel knows UTF-8
+  --raw                   leave cells that a spreadsheet would run as formulas as
+                          they are; without it they begin with an apostrophe
+  --encoding NAME         of texts without a byte order mark; utf-8 by default
+  -o, --output FILE       write to a file instead of standard output
+
+Cells are quoted as in RFC 4180, records end with CRLF, lines inside cells with LF.
+Lines and columns count from 1; start and end are offsets from 0, end exclusive;
+all count code points. Codes such as 0816 are text: import that column as text.
+`,
+);
+
+export const checkHelp: Message = message(
+  `communique check: list every problem of sidecars, codebooks and passages
+
+Usage: communique check [PATH…] [OPTION…]
+
+Examples:
+  communique check
+      everything below the working folder
+  communique check statement.txt
+      the sidecars of one text
+  communique check --json > problems.jsonl
+      for other programs: one JSON object a line
+
+Options:
+  --json                  {file, line, column, severity, code, message} a line
+  --encoding NAME         of texts without a byte order mark; utf-8 by default
+
+Each problem is a line: file:line:column: severity code message. The exit code is 1
+if any of them is an error. Passages that are changed or lost are warnings.
+`,
+);
