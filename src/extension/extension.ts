@@ -9,6 +9,7 @@ import { registerSaveFailures } from './problems/saveFailures';
 import { registerContextKeys } from './reading/contextKeys';
 import { registerHighlights } from './reading/highlights';
 import { registerHovers } from './reading/hovers';
+import { registerOpenCodebook } from './reading/openCodebook';
 import { registerShowPassage } from './reading/showPassage';
 import { settings } from './settings';
 import { registerAnnotate } from './tagging/annotate';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerHighlights(desk),
     registerHovers(desk),
     registerShowPassage(desk),
+    registerOpenCodebook(desk),
     registerContextKeys(desk),
     registerTree(desk),
     registerDiagnostics(desk),

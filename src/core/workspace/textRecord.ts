@@ -65,7 +65,7 @@ export class TextRecord {
         text,
         unplaced.map(({ anchor }) => anchor),
       );
-      unplaced.forEach((annotation, i) => this.#placements.set(annotation, placements[i]));
+      unplaced.forEach((annotation, i) => this.#placements.set(annotation, placements[i]!));
     }
     this.#annotations = undefined;
   }

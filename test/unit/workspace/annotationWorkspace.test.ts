@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { PlainText } from '../../../src/core/text/plainText';
+import { AnnotationWorkspace } from '../../../src/core/workspace/annotationWorkspace';
+import type { WorkspaceChange } from '../../../src/core/workspace/change';
+import { spanOf, type PlacedAnnotation } from '../../../src/core/workspace/placedAnnotation';
+import { MemoryFiles } from '../../support/memoryFiles';
+
+const uri = 'mem:/texts/a.txt';
+const sidecar = 'mem:/texts/a.txt.annotations.yaml';
+const words = 'We condemn the attack. We will send help. We welcome the talks.\n';
+
+interface World {
+  readonly files: MemoryFiles;
+  readonly workspace: AnnotationWorkspace;
+  readonly changes: WorkspaceChange[];
+}
+
+function world(files = new MemoryFiles(), coder = 'ana', ownSidecar = false): World {
+  let seed = 1;
+  const workspace = new AnnotationWorkspace({
+    files,
+    now: () => new Date('2026-11-21T18:00:00.500Z'),
+    random: (bytes) => bytes.map(() => (seed = (seed * 48271) % 2147483647) & 0xff),
+    coder: () => coder,
+    ownSidecar: () => ownSidecar,
+  });
+  const changes: WorkspaceChange[] = [];
+  workspace.onDidChange((change) => changes.push(change));
+  return { files, workspace, changes };
+}
+
+async function shown(files = new MemoryFiles(), text = words): Promise<World> {
+  const made = world(files);
+  files.put(uri, text);
+  await made.workspace.showText(uri, new PlainText(text), false);
+  return made;
+}
+
+function tag({ workspace }: World, quote: string, kind: string, ...themes: string[]): void {
+  const start = words.indexOf(quote);
+  const outcome = workspace.annotate(uri, [{ start, end: start + quote.length }], { kind, themes });
+  assert.ok('done' in outcome);
+}
+
+function quotes(annotations: readonly PlacedAnnotation[]): string[] {
+  return annotations.map(({ annotation }) => annotation.anchor.quote);
+}
+
+describe('AnnotationWorkspace', () => {
+  it('tags a passage: at once in memory, with one event, and on disk soon after', async () => {
+    const made = await shown();
+    made.changes.length = 0;
+    tag(made, 'We condemn the attack.', 'condemnation', '0816');
+    assert.deepEqual(quotes(made.workspace.annotationsOf(uri)), ['We condemn the attack.']);
+    assert.deepEqual(
+      made.changes.map(({ origin, texts }) => [origin, [...texts]]),
+      [['local', [uri]]],
+    );
+    await made.workspace.settled();
+    const written = made.files.text(sidecar) ?? '';
+    assert.match(
+      written,
+      /^communique: 1\ntext: "a\.txt"\nsha256: "[0-9a-f]{64}"\nannotations:\n- id: /,
+    );
+    assert.match(written, /\n {2}created: "2026-11-21T18:00:00Z"\n\.\.\.\n$/);
+    assert.equal(made.files.text(uri), words, 'the text is never touched');
+  });
+
+  it('reads its own sidecar back in another window', async () => {
+    const made = await shown();
+    tag(made, 'We will send help.', 'commitment', '0811', '1.10');
+    await made.workspace.settled();
+    const other = await shown(made.files);
+    assert.deepEqual(other.workspace.annotationsOf(uri), made.workspace.annotationsOf(uri));
+  });
+
+  it('never writes when a text is only looked at', async () => {
+    const made = await shown();
+    tag(made, 'We will send help.', 'commitment');
+    await made.workspace.settled();
+    const moved = await shown(made.files, `A new title.\n\n${words}`);
+    await moved.workspace.settled();
+    assert.equal(made.files.writes, 1);
+    const [placed] = moved.workspace.annotationsOf(uri);
+    assert.equal(placed?.placement?.state, 'moved');
+    assert.deepEqual(spanOf(placed), { start: 37, end: 55 });
+  });
+
+  it('keeps what two windows do at the same time', async () => {
+    const files = new MemoryFiles();
+    const [one, other] = [await shown(files), await shown(files)];
+    tag(one, 'We condemn the attack.', 'condemnation');
+    tag(other, 'We will send help.', 'commitment');
+    await Promise.all([one.workspace.settled(), other.workspace.settled()]);
+    const third = await shown(files);
+    assert.deepEqual(quotes(third.workspace.annotationsOf(uri)), [
+      'We condemn the attack.',
+      'We will send help.',
+    ]);
+  });
+
+  it('undoes and redoes each command as one step', async () => {
+    const made = await shown();
+    tag(made, 'We condemn the attack.', 'condemnation');
+    tag(made, 'We will send help.', 'commitment');
+    const all = made.workspace.annotationsOf(uri);
+    made.workspace.remove(all);
+    assert.deepEqual(made.workspace.annotationsOf(uri), []);
+    made.workspace.undo();
+    assert.deepEqual(made.workspace.annotationsOf(uri), all);
+    made.workspace.undo();
+    assert.deepEqual(quotes(made.workspace.annotationsOf(uri)), ['We condemn the attack.']);
+    made.workspace.redo();
+    assert.deepEqual(made.workspace.annotationsOf(uri), all);
+    await made.workspace.settled();
+    const other = await shown(made.files);
+    assert.deepEqual(other.workspace.annotationsOf(uri), all);
+    while (made.workspace.undo());
+    assert.equal(made.workspace.undo(), undefined);
+    assert.deepEqual(made.workspace.annotationsOf(uri), []);
+  });
+
+  it('edits only what is other than before, and says when', async () => {
+    const made = await shown();
+    tag(made, 'We condemn the attack.', 'condemnation', '0816');
+    const [placed] = made.workspace.annotationsOf(uri);
+    assert.ok(placed);
+    assert.deepEqual(
+      made.workspace.edit([placed], () => ({ themes: ['0816'] })),
+      { done: [] },
+    );
+    made.workspace.edit([placed], () => ({ note: 'twice', strength: 'high' }));
+    const edited = made.workspace.find(placed)?.annotation;
+    assert.deepEqual(edited, {
+      ...placed.annotation,
+      note: 'twice',
+      strength: 'high',
+      modified: '2026-11-21T18:00:00Z',
+    });
+  });
+
+  it('keeps a change that could not be written, says why, and writes it when asked again', async () => {
+    const made = await shown();
+    const failures: (string | undefined)[] = [];
+    made.workspace.onDidSave(({ failure }) => failures.push(failure?.text));
+    made.files.failWith = 'full';
+    tag(made, 'We condemn the attack.', 'condemnation');
+    await made.workspace.settled();
+    assert.match(failures[0] ?? '', /disk is full/);
+    assert.equal(made.files.text(sidecar), undefined);
+    assert.equal(made.workspace.annotationsOf(uri).length, 1);
+    made.files.failWith = undefined;
+    made.workspace.saveAgain();
+    await made.workspace.settled();
+    assert.equal(failures[1], undefined);
+    assert.match(made.files.text(sidecar) ?? '', /We condemn the attack/);
+  });
+
+  it('refuses to change a sidecar that cannot be read, and leaves its bytes alone', async () => {
+    const files = new MemoryFiles();
+    const broken = 'communique: 1\ntext: "a.txt"\nannotations:\n- id: "k7m2q9x4\n';
+    files.put(sidecar, broken);
+    const made = await shown(files);
+    const outcome = made.workspace.annotate(uri, [{ start: 0, end: 22 }], {
+      kind: 'condemnation',
+      themes: [],
+    });
+    assert.ok('refused' in outcome);
+    assert.equal(outcome.refused.args['file'], 'a.txt.annotations.yaml');
+    await made.workspace.settled();
+    assert.equal(files.text(sidecar), broken);
+  });
+
+  it('follows a sidecar that is edited by hand', async () => {
+    const made = await shown();
+    tag(made, 'We condemn the attack.', 'condemnation', '0816');
+    await made.workspace.settled();
+    made.changes.length = 0;
+    made.files.put(sidecar, made.files.text(sidecar)!.replace('["0816"]', '[0816, no]'));
+    await made.workspace.readSidecars([sidecar]);
+    assert.equal(made.changes[0]?.origin, 'external');
+    assert.deepEqual(made.workspace.annotationsOf(uri)[0]?.annotation.themes, ['0816', 'no']);
+    made.files.delete(sidecar);
+    await made.workspace.readSidecars([sidecar]);
+    assert.deepEqual(made.workspace.annotationsOf(uri), []);
+  });
+
+  it('keeps a coder’s own annotations in a sidecar of that coder', async () => {
+    const files = new MemoryFiles();
+    files.put(uri, words);
+    const made = world(files, 'Ana B.', true);
+    await made.workspace.showText(uri, new PlainText(words), false);
+    tag(made, 'We will send help.', 'commitment');
+    await made.workspace.settled();
+    assert.match(files.text('mem:/texts/a.txt.Ana-B.annotations.yaml') ?? '', /We will send help/);
+    const other = await shown(files);
+    assert.deepEqual(quotes(other.workspace.annotationsOf(uri)), ['We will send help.']);
+  });
+
+  it('has the same offsets with CRLF, a byte order mark and astral characters before', async () => {
+    const plain = `𝒜 😀 ${words}`;
+    const start = [...plain].join('').indexOf('We will');
+    const span = {
+      start: [...plain.slice(0, start)].length,
+      end: [...plain.slice(0, start)].length + 18,
+    };
+    const results = await Promise.all(
+      [plain, `\uFEFF${plain}`, `\uFEFF${plain.replaceAll('\n', '\r\n')}`].map(async (text) => {
+        const made = await shown(new MemoryFiles(), text);
+        made.workspace.annotate(uri, [span], { kind: 'commitment', themes: [] });
+        await made.workspace.settled();
+        return made.files.text(sidecar);
+      }),
+    );
+    assert.match(results[0] ?? '', /quote: "We will send help\."/);
+    assert.equal(new Set(results).size, 1);
+  });
+});
