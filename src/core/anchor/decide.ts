@@ -1,0 +1,83 @@
+import type { EqualPlaces, Place } from './equalPlaces';
+import { context } from './equalPlaces';
+import type { Pattern } from './pattern';
+
+/** A place where the quote stands, and how many of its two neighbours expect it right there. */
+export interface FittedPlace extends Place {
+  readonly fit: number;
+}
+
+/** Context that any boilerplate shares, in folded units, and context that tells a place from another. */
+const commonContext = 11;
+const clearMargin = 16;
+/** No more of a quote than this speaks for its place: long boilerplate is boilerplate. */
+const mostWeight = 32;
+
+/** Whether the words alone say where a passage is: one place only, with its context at both sides. */
+export function isSure(pattern: Pattern, { places, unseen }: EqualPlaces): boolean {
+  const place = places[0];
+  if (!place || places.length > 1 || unseen > commonContext) return false;
+  return hasBothSides(pattern, place) && evidence(pattern, place) >= 56;
+}
+
+/**
+ * The place that may be taken without asking, as far as the equal places tell: the one with the most
+ * evidence, if no other comes near it. A place where no neighbour expects it needs the most, and
+ * must still be checked against places that only resemble it.
+ */
+export function decide(
+  pattern: Pattern,
+  places: readonly FittedPlace[],
+  unseen: number,
+  movedWhole: (place: Place) => boolean,
+): FittedPlace | undefined {
+  const best = places.reduce<FittedPlace | undefined>(
+    (a, b) => (!a || rank(b) > rank(a) ? b : a),
+    undefined,
+  );
+  if (!best) return undefined;
+  const rivals = places.filter((place) => place !== best);
+  const own = context(best);
+  const all = pattern.prefixLength + pattern.suffixLength;
+  switch (best.fit) {
+    case 2: {
+      const beaten = rivals.every(
+        (rival) => context(rival) < own + 8 && (rival.fit < 2 || context(rival) <= own - 8),
+      );
+      return beaten && unseen < own + 8 && (evidence(pattern, best) >= 40 || own === all)
+        ? best
+        : undefined;
+    }
+    case 1: {
+      const beaten = rivals.every(
+        (rival) =>
+          context(rival) <= Math.min(commonContext, own - 1) ||
+          (rival.fit === 0 && context(rival) <= own - clearMargin),
+      );
+      const clear = beaten && unseen <= Math.max(commonContext, own - clearMargin);
+      return clear && (evidence(pattern, best) >= 56 || own === all) ? best : undefined;
+    }
+    default: {
+      const clear =
+        unseen <= commonContext && rivals.every((rival) => context(rival) <= commonContext);
+      const explained = hasBothSides(pattern, best) || movedWhole(best);
+      return clear && explained && evidence(pattern, best) >= 64 ? best : undefined;
+    }
+  }
+}
+
+function rank(place: FittedPlace): number {
+  return context(place) + 10 * place.fit;
+}
+
+/** Context and quote together, in folded units: what would have to be there twice by chance. */
+function evidence(pattern: Pattern, place: Place): number {
+  return context(place) + Math.min(pattern.quote.length, mostWeight);
+}
+
+function hasBothSides(pattern: Pattern, { before, after }: Place): boolean {
+  return (
+    before >= Math.min(pattern.prefixLength, commonContext + 1) &&
+    after >= Math.min(pattern.suffixLength, commonContext + 1)
+  );
+}

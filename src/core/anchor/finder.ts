@@ -1,0 +1,116 @@
+import type { Anchor, Candidate, Placement } from './anchor';
+import type { Certain } from './collisions';
+import { decide, type FittedPlace } from './decide';
+import { context, type EqualPlaces, type Place } from './equalPlaces';
+import type { FoldedText } from './foldedText';
+import { findLikePlaces, isClosedUp, type LikePlace } from './likePlaces';
+import type { Neighbours, Pin } from './neighbours';
+import type { Pattern } from './pattern';
+import { reviewReasons } from './reviewReasons';
+
+/** An anchor that is looked for. */
+export interface Search {
+  /** Its place among the anchors given. */
+  readonly order: number;
+  readonly anchor: Anchor;
+  readonly pattern: Pattern;
+  readonly equal: EqualPlaces;
+  /** Where it is, if its words alone make it sure. */
+  readonly pin: Pin | undefined;
+}
+
+/** How many places a person is offered. */
+const mostCandidates = 5;
+/** Context that makes a place that only resembles the quote a rival of one that equals it. */
+const rivalContext = 24;
+const wholeSide = 24;
+
+/** Decides where a passage is, once its neighbours are known. */
+export class Finder {
+  constructor(
+    readonly text: FoldedText,
+    readonly neighbours: Neighbours,
+  ) {}
+
+  /** Where it is beyond doubt, as far as it is known without the other passages' claims. */
+  certain(search: Search): Certain | undefined {
+    const { pattern, equal, anchor } = search;
+    const places = this.#fitted(search);
+    const place = decide(pattern, places, equal.unseen, (at) => this.#movedWhole(search, at));
+    if (!place) return undefined;
+    if (place.fit === 0 && this.#hasRival(search, place)) return undefined;
+    return { anchor, span: this.text.spanOf(place), fit: place.fit };
+  }
+
+  /** What a person is asked about it. */
+  proposal(search: Search): Placement {
+    const equal = this.#fitted(search);
+    const like = this.#like(search).filter(
+      (place) =>
+        (place.alike >= 0.5 || context(place) >= rivalContext) &&
+        !equal.some((other) => meet(place, other)),
+    );
+    const ranked = [...equal.map((place) => ({ ...place, alike: 1 })), ...like]
+      .map((place) => ({ place, score: this.#score(search, place) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostCandidates);
+    const candidates = ranked.map(({ place, score }) =>
+      this.#candidate(search, place, score, equal.length > 1),
+    );
+    return candidates.length > 0 ? { state: 'changed', candidates } : { state: 'lost' };
+  }
+
+  #fitted({ anchor, equal, pin }: Search): FittedPlace[] {
+    return equal.places.map((place) => {
+      const { start } = this.text.spanOf(place);
+      return { ...place, fit: this.neighbours.fit(anchor.start, start, pin) };
+    });
+  }
+
+  #like({ anchor, pattern, pin }: Search): LikePlace[] {
+    const expected = this.neighbours.expected(anchor.start, pin);
+    if (expected.length === 0) expected.push(anchor.start);
+    const starts = expected.map((offset) => this.text.foldedIndex(offset));
+    return findLikePlaces(this.text.folded, this.text.index, pattern, starts);
+  }
+
+  /** Whether the passage may still be where it was, edited, or is gone from there. */
+  #hasRival(search: Search, place: Place): boolean {
+    const { pattern, anchor, pin } = search;
+    if (isClosedUp(this.text.folded, this.text.index, pattern)) return true;
+    return this.#like(search).some((like) => {
+      if (meet(like, place) || like.alike === 1) return false;
+      if (context(like) >= rivalContext) return true;
+      const fit = this.neighbours.fit(anchor.start, this.text.spanOf(like).start, pin);
+      return like.alike >= 0.5 && fit > 0;
+    });
+  }
+
+  /** Whether one side of a place is as it was, and its other side the edge of a moved paragraph. */
+  #movedWhole({ anchor, pattern }: Search, place: Place): boolean {
+    const { before, after } = this.text.linesAround(place);
+    const headOfBlock = before && /(?:^|\n)\s*$/.test(anchor.prefix);
+    const tailOfBlock = after && /^\s*(?:\n|$)/.test(anchor.suffix);
+    return (
+      (headOfBlock && place.after >= Math.min(pattern.suffixLength, wholeSide)) ||
+      (tailOfBlock && place.before >= Math.min(pattern.prefixLength, wholeSide))
+    );
+  }
+
+  #score({ anchor, pattern, pin }: Search, place: LikePlace): number {
+    const all = Math.max(1, pattern.prefixLength + pattern.suffixLength);
+    const fit = this.neighbours.fit(anchor.start, this.text.spanOf(place).start, pin);
+    return 0.65 * place.alike + (0.25 * context(place)) / all + 0.05 * fit;
+  }
+
+  #candidate({ anchor }: Search, place: LikePlace, score: number, several: boolean): Candidate {
+    const span = this.text.spanOf(place);
+    const reasons = reviewReasons(anchor.quote, this.text.original.slice(span));
+    if (reasons.length === 0) reasons.push(several ? 'ambiguous' : 'context');
+    return { ...span, score, reasons };
+  }
+}
+
+function meet(a: Place, b: Place): boolean {
+  return a.start < b.end && b.start < a.end;
+}

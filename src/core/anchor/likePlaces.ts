@@ -1,0 +1,213 @@
+import search from 'approx-string-match';
+import { editDistance } from './editDistance';
+import { context, placeAt, type Place } from './equalPlaces';
+import type { Folded } from './fold';
+import { gramLength, type GramIndex } from './gramIndex';
+import type { Pattern } from './pattern';
+
+/** A place that resembles a quote: 1 equal once folded, 0 nothing in common. */
+export interface LikePlace extends Place {
+  readonly alike: number;
+}
+
+/** How alike a place must be to be proposed for its words; its context may still speak for it. */
+const leastAlike = 0.5;
+/** The context that speaks for a place whatever stands there, in folded units on each side. */
+const tellingContext = 12;
+/** Grams of a pattern that are looked up, and the places at most that one may stand in. */
+const seeds = 48;
+const rareGram = 32;
+/** How many places with the most grams of the pattern are looked at closely. */
+const triedPlaces = 4;
+/** Quotes longer than this are looked for by their two ends of this length. */
+const longQuote = 768;
+
+/**
+ * Where a text resembles a quote, the best first.
+ * @param expected Where it would stand by its neighbours, in folded units.
+ */
+export function findLikePlaces(
+  text: Folded,
+  index: GramIndex,
+  pattern: Pattern,
+  expected: readonly number[],
+): LikePlace[] {
+  const found: LikePlace[] = [];
+  const tried: number[] = [];
+  for (const start of [...expected, ...seededStarts(index, pattern)]) {
+    if (tried.some((other) => Math.abs(other - start) < 32)) continue;
+    tried.push(start);
+    for (const place of [alignAt(text, pattern, start), betweenContexts(text, pattern, start)]) {
+      if (!place || found.some((other) => sameRun(other, place))) continue;
+      found.push(place);
+    }
+  }
+  return found.sort((a, b) => b.alike - a.alike || context(b) - context(a));
+}
+
+function sameRun(a: Place, b: Place): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Where the quote would begin if rare grams of the pattern stood where they do in the text. */
+function seededStarts(index: GramIndex, pattern: Pattern): number[] {
+  const votes = new Map<number, number>();
+  const last = pattern.text.length - gramLength;
+  const step = Math.max(1, Math.floor(last / seeds));
+  for (let offset = 0; offset <= last; offset += step) {
+    const positions = index.find(pattern.text, offset);
+    if (positions.length > rareGram) continue;
+    for (const position of positions) {
+      const bin = (position - offset + pattern.quoteStart) >> 5;
+      votes.set(bin, (votes.get(bin) ?? 0) + 1 / positions.length);
+    }
+  }
+  const joint = (bin: number): number => (votes.get(bin) ?? 0) + (votes.get(bin + 1) ?? 0);
+  return [...votes.keys()]
+    .map((bin) => ({ start: (bin + 1) << 5, weight: joint(bin) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, triedPlaces)
+    .map(({ start }) => start);
+}
+
+/** The run near `start` with the fewest edits from the quote, if few enough. */
+function alignAt(text: Folded, pattern: Pattern, start: number): LikePlace | undefined {
+  const { quote } = pattern;
+  if (quote.length > longQuote * 2) return alignEnds(text, pattern, start);
+  const slack = 64 + (quote.length >> 2);
+  const run = bestRun(text, quote, start - slack, start + quote.length + slack, start);
+  if (!run) return undefined;
+  const most = Math.max(run.edits, 1);
+  const costOf = (from: number, to: number): number =>
+    editDistance(quote, text.text.slice(from, to), most);
+  const from = snap(
+    pattern.prefixLength,
+    run.start,
+    24 + run.edits,
+    (at) => placeAt(text, pattern, at, run.end).before,
+  );
+  const begin = from !== run.start && costOf(from, run.end) <= run.edits ? from : run.start;
+  const to = snap(
+    pattern.suffixLength,
+    run.end,
+    24 + run.edits,
+    (at) => placeAt(text, pattern, begin, at).after,
+  );
+  const end = to > begin && to !== run.end && costOf(begin, to) <= run.edits ? to : run.end;
+  return likeAt(text, pattern, begin, end, run.edits);
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly edits: number;
+}
+
+function bestRun(
+  text: Folded,
+  words: string,
+  from: number,
+  to: number,
+  near: number,
+): Run | undefined {
+  const first = Math.max(0, from);
+  const window = text.text.slice(first, Math.max(first, to));
+  let best: Run | undefined;
+  const most = Math.floor(words.length * (1 - leastAlike));
+  for (const { start, end, errors } of search(window, words, most)) {
+    const run = { start: first + start, end: first + end, edits: errors };
+    const nearer = !best || Math.abs(run.start - near) < Math.abs(best.start - near);
+    if (!best || errors < best.edits || (errors === best.edits && nearer)) best = run;
+  }
+  return best;
+}
+
+/** A long quote: its beginning and its end looked for, each on its own. */
+function alignEnds(text: Folded, pattern: Pattern, start: number): LikePlace | undefined {
+  const { quote } = pattern;
+  const slack = 64 + (longQuote >> 2);
+  const far = slack + (quote.length >> 3);
+  const head = bestRun(
+    text,
+    quote.slice(0, longQuote),
+    start - slack,
+    start + longQuote + slack,
+    start,
+  );
+  const expectedEnd = start + quote.length;
+  const tail = bestRun(
+    text,
+    quote.slice(-longQuote),
+    expectedEnd - longQuote - far,
+    expectedEnd + far,
+    expectedEnd - longQuote,
+  );
+  if (!head || !tail || tail.end <= head.start) return undefined;
+  return likeAt(text, pattern, head.start, tail.end, head.edits + tail.edits);
+}
+
+/**
+ * The edge to which the context points, if it stands near and says more than the one that is there:
+ * a rewritten first or last word costs the alignment the same inside and outside.
+ */
+function snap(
+  contextLength: number,
+  edge: number,
+  reach: number,
+  shared: (at: number) => number,
+): number {
+  const enough = Math.min(contextLength, tellingContext);
+  if (enough === 0 || shared(edge) >= enough) return edge;
+  for (let off = 1; off <= reach; off++) {
+    if (shared(edge - off) >= enough) return edge - off;
+    if (shared(edge + off) >= enough) return edge + off;
+  }
+  return edge;
+}
+
+/** Whatever stands near `start` between the end of the prefix and the beginning of the suffix. */
+function betweenContexts(text: Folded, pattern: Pattern, start: number): LikePlace | undefined {
+  const { quoteStart, quoteEnd, quote } = pattern;
+  if (Math.min(pattern.prefixLength, pattern.suffixLength) < tellingContext) return undefined;
+  const before = pattern.text.slice(quoteStart - tellingContext, quoteStart);
+  const after = pattern.text.slice(quoteEnd, quoteEnd + tellingContext);
+  const from = Math.max(0, start - 64 - quote.length - tellingContext);
+  const begin = text.text.indexOf(before, from) + tellingContext;
+  if (begin < tellingContext || begin > start + 64 + quote.length) return undefined;
+  const end = text.text.indexOf(after, begin);
+  if (end <= begin || end > begin + 64 + quote.length * 3) return undefined;
+  const edits = editDistance(quote, text.text.slice(begin, end), Math.min(quote.length, longQuote));
+  return likeAt(text, pattern, begin, end, edits);
+}
+
+function likeAt(
+  text: Folded,
+  pattern: Pattern,
+  start: number,
+  end: number,
+  edits: number,
+): LikePlace | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text.text.slice(start, end))) return undefined;
+  const longest = Math.max(pattern.quote.length, end - start);
+  const alike = Math.max(0, 1 - edits / longest);
+  return { ...placeAt(text, pattern, start, end), alike };
+}
+
+/**
+ * Whether the passage is gone from where it was: its prefix and its suffix stand side by side
+ * somewhere, as they do after a deletion, or after a move.
+ */
+export function isClosedUp(text: Folded, index: GramIndex, pattern: Pattern): boolean {
+  const { quoteStart, quoteEnd, prefixLength, suffixLength } = pattern;
+  if (Math.min(prefixLength, suffixLength) < tellingContext) return false;
+  const before = pattern.text.slice(quoteStart - tellingContext, quoteStart).trimEnd();
+  const after = pattern.text.slice(quoteEnd, quoteEnd + tellingContext).trimStart();
+  const gram = quoteStart - tellingContext;
+  for (const position of index.find(pattern.text, gram)) {
+    if (!text.text.startsWith(before, position)) continue;
+    const end = position + before.length;
+    const next = text.text.startsWith(' ', end) ? end + 1 : end;
+    if (text.text.startsWith(after, next)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,108 @@
+import type { PlainText } from '../text/plainText';
+import { sameSpan } from '../text/span';
+import type { Anchor, Placement } from './anchor';
+import { doubtful, type Certain } from './collisions';
+import { isSure } from './decide';
+import { findEqualPlaces } from './equalPlaces';
+import { Finder, type Search } from './finder';
+import { FoldedText } from './foldedText';
+import { Neighbours, type Pin } from './neighbours';
+import { makePattern } from './pattern';
+
+export interface ReanchorOptions {
+  /** The text is known, by its hash, to be the one that the anchors were made in. */
+  readonly sameText?: boolean;
+}
+
+/**
+ * Finds every passage again in a text that may have changed. Only a quote that stands there, equal
+ * or equal once folded, with a clear margin over every other place is taken for certain ('exact' or
+ * 'moved'); everything else is proposed or lost. The reasoning, cheapest step first: words found once
+ * with their context are sure; they tell where their neighbours ought to be; a place that they do not
+ * expect must not have a rival that only resembles the quote; the rest is matched approximately.
+ * @returns one placement for each anchor, in the same order.
+ */
+export function reanchor(
+  text: PlainText,
+  anchors: readonly Anchor[],
+  options: ReanchorOptions = {},
+): readonly Placement[] {
+  const steps = reanchorSteps(text, anchors, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * {@link reanchor} that holds the event loop for about `budget` milliseconds at a time.
+ * @param pause Lets others run: `setImmediate` or a zero timeout of the platform, as a promise.
+ */
+export async function reanchorInSlices(
+  text: PlainText,
+  anchors: readonly Anchor[],
+  pause: () => Promise<void>,
+  options: ReanchorOptions & { readonly budget?: number } = {},
+): Promise<readonly Placement[]> {
+  const steps = reanchorSteps(text, anchors, options);
+  const budget = options.budget ?? 12;
+  let until = Date.now() + budget;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (Date.now() < until) continue;
+    await pause();
+    until = Date.now() + budget;
+  }
+}
+
+/** {@link reanchor} in steps of a few milliseconds at most. */
+export function* reanchorSteps(
+  text: PlainText,
+  anchors: readonly Anchor[],
+  { sameText = false }: ReanchorOptions = {},
+): Generator<void, readonly Placement[]> {
+  const placements: Placement[] = [];
+  const pins: Pin[] = [];
+  const rest: number[] = [];
+  for (const [order, anchor] of anchors.entries()) {
+    const span = { start: anchor.start, end: anchor.end };
+    if (sameText && anchor.quote !== '' && text.slice(span) === anchor.quote) {
+      placements[order] = { state: 'exact', span };
+      pins.push({ was: span.start, is: span.start });
+    } else rest.push(order);
+  }
+  if (rest.length === 0) return placements;
+  const folded = yield* FoldedText.steps(text);
+  const searches: Search[] = [];
+  for (const order of rest) {
+    const anchor = anchors[order]!;
+    const pattern = makePattern(anchor);
+    const equal = findEqualPlaces(folded.folded, folded.index, pattern);
+    const sure = isSure(pattern, equal) ? equal.places[0] : undefined;
+    const pin = sure && { was: anchor.start, is: folded.spanOf(sure).start };
+    if (pin) pins.push(pin);
+    searches.push({ order, anchor, pattern, equal, pin });
+    yield;
+  }
+  const finder = new Finder(folded, new Neighbours(pins));
+  const certain = new Map<Search, Certain>();
+  for (const search of searches) {
+    const found = finder.certain(search);
+    if (found) certain.set(search, found);
+    yield;
+  }
+  const doubts = doubtful([...certain.values()]);
+  for (const search of searches) {
+    const found = certain.get(search);
+    const settles = found !== undefined && !doubts.has(found);
+    placements[search.order] = settles ? settled(text, found) : finder.proposal(search);
+    yield;
+  }
+  return placements;
+}
+
+function settled(text: PlainText, { anchor, span }: Certain): Placement {
+  const unchanged = sameSpan(anchor, span) && text.slice(span) === anchor.quote;
+  return { state: unchanged ? 'exact' : 'moved', span };
+}
