@@ -46,6 +46,7 @@ const withTools = {
   external: ['./scripts/*'],
 };
 
+/** @satisfies {Record<string, esbuild.BuildOptions>} */
 const product = {
   extension: {
     ...common,
@@ -69,6 +70,11 @@ const product = {
     format: 'esm',
   },
 };
+
+/** @param {esbuild.BuildOptions} options */
+function build(options) {
+  return esbuild.build(options);
+}
 
 /**
  * @param {string} folder
@@ -105,10 +111,10 @@ function suite(name) {
 
 switch (mode) {
   case 'development':
-    await Promise.all(Object.values(product).map((options) => esbuild.build(options)));
+    await Promise.all(Object.values(product).map(build));
     break;
   case 'production':
-    await Promise.all([product.extension, product.cli].map((options) => esbuild.build(options)));
+    await Promise.all([product.extension, product.cli].map(build));
     break;
   case 'watch': {
     const contexts = await Promise.all(

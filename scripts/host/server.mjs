@@ -5,6 +5,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { addFrench } from './french.mjs';
 import { hostPaths } from './install.mjs';
+import { withoutNoise } from './noise.mjs';
 import { endGroupWithUs, temporaryFolder } from './temporary.mjs';
 
 /** Settings for people and suites alike: no news, no questions, nothing that wants a network. */
@@ -158,7 +159,7 @@ function watch(child) {
   return {
     group,
     ended,
-    log: () => log,
+    log: () => withoutNoise(log),
     /**
      * The first group of the first match in what it says.
      * @param {RegExp} pattern
@@ -173,7 +174,11 @@ function watch(child) {
         listeners.push(look);
         look();
         void ended.then((code) => {
-          reject(new Error(`The VS Code server ended (${code}) before it was ready:\n${log}`));
+          reject(
+            new Error(
+              `The VS Code server ended (${code}) before it was ready:\n${withoutNoise(log)}`,
+            ),
+          );
         });
       }),
     stop: async () => {
