@@ -25,10 +25,16 @@ export interface SidecarSource {
   readonly head: string;
   /** The comment at the end of that line, with the blank and the `#` before it; else empty. */
   readonly remark: string;
-  /** The lines of each annotation, the comments above it included, by id. */
-  readonly entries: ReadonlyMap<string, string>;
+  /** The annotations, by id. */
+  readonly entries: ReadonlyMap<string, SidecarEntry>;
   /** The lines after the annotations, without the end mark. */
   readonly tail: string;
+}
+
+/** An annotation and its lines in canonical form, the comments above it included. */
+export interface SidecarEntry {
+  readonly annotation: Annotation;
+  readonly text: string;
 }
 
 /** A sidecar as it was read. */

@@ -1,0 +1,64 @@
+import { isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
+import { fileStart, type SourceRange } from '../problem';
+import { LineTable, type Flaw } from './flaw';
+import type { Sidecar, SidecarEntry, SidecarReading } from './sidecar';
+import { contentEnd } from './yamlPart';
+import { problemsOf } from './decodeSidecar';
+
+/** Where an annotation stands in the text. Offsets are UTF-16. */
+export interface Spot {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A reading that finds out where something stands only when asked. */
+export class LazyReading implements SidecarReading {
+  readonly problems;
+  readonly writable;
+  readonly #lines: LineTable;
+
+  /** @param spot Gives where the annotation of an id stands. */
+  constructor(
+    readonly sidecar: Sidecar,
+    private readonly text: string,
+    private readonly spot: (id: string) => Spot | undefined,
+    flaws: readonly Flaw[] = [],
+  ) {
+    this.#lines = new LineTable(text);
+    this.problems = problemsOf(flaws, this.#lines);
+    this.writable = flaws.every(({ severity }) => severity !== 'error');
+  }
+
+  locate(id: string, key?: string): SourceRange {
+    const spot = this.spot(id);
+    if (!spot) return fileStart;
+    const { from, to } = (key !== undefined && this.#valueSpot(spot, key)) || spot;
+    return this.#lines.range(from, to);
+  }
+
+  #valueSpot({ from, to }: Spot, key: string): Spot | undefined {
+    // Blanks in front keep the indents of the first line and the others in line.
+    const column = from - (this.text.lastIndexOf('\n', from - 1) + 1);
+    const source = ' '.repeat(column) + this.text.slice(from, to);
+    const value = valueIn(source, key);
+    const shift = from - column;
+    return value && { from: value.range[0] + shift, to: contentEnd(value) + shift };
+  }
+}
+
+function valueIn(source: string, key: string): ParsedNode | undefined {
+  try {
+    const { contents } = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+    const map = isSeq(contents) ? contents.items[0] : contents;
+    if (!isMap<ParsedNode, ParsedNode | null>(map)) return undefined;
+    const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+    return pair && (pair.value ?? pair.key);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The annotations and their lines, by id. */
+export function entriesById<E extends SidecarEntry>(entries: readonly E[]): Map<string, E> {
+  return new Map(entries.map((entry) => [entry.annotation.id, entry]));
+}
