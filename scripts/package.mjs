@@ -1,6 +1,6 @@
 // Packages the extension as it is shipped.
 //   node scripts/package.mjs [FILE]     by default communique-<version>.vsix
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,20 @@ export async function packageExtension(file) {
     rewriteRelativeLinks: false,
   });
   return target;
+}
+
+/**
+ * The same, saying nothing unless it fails.
+ * @param {string} file
+ * @returns {string} the file
+ */
+export function packageQuietly(file) {
+  const script = path.join(root, 'scripts/package.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, file], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The extension could not be packaged:\n${stdout}${stderr}`);
+  return file;
 }
 
 /**

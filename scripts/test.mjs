@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './host/browser.mjs';
 import { installHost } from './host/install.mjs';
 import { temporaryFolder } from './host/temporary.mjs';
-import { build, packageExtension } from './package.mjs';
+import { build, packageQuietly } from './package.mjs';
 import { root } from './root.mjs';
 import { runInHost } from './test/editor.mjs';
 import { outcomeOf, recordVariable, sum, summary } from './test/record.mjs';
@@ -45,7 +45,7 @@ function inWorkbench(suite) {
   return async () => {
     await installHost();
     await ensureBrowser();
-    const vsix = await packageExtension(path.join(root, 'out/communique.vsix'));
+    const vsix = packageQuietly(path.join(root, 'out/communique.vsix'));
     return runMocha(suite, 'spec', { COMMUNIQUE_VSIX: vsix });
   };
 }

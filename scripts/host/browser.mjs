@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { chromium } from 'playwright-core';
+import { isProgram, onPath } from './programs.mjs';
 import { beforeSignalEnds } from './temporary.mjs';
 
 const names = [
@@ -30,24 +31,8 @@ const places = [
  */
 export function findBrowser(env = process.env) {
   if (env['CHROMIUM']) return env['CHROMIUM'];
-  const folders = (env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  const ending = process.platform === 'win32' ? '.exe' : '';
-  const candidates = [
-    ...names.flatMap((name) => folders.map((folder) => path.join(folder, name + ending))),
-    ...places,
-    chromium.executablePath(),
-  ];
-  return candidates.find(isProgram);
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    fs.accessSync(file, fs.constants.X_OK);
-    return fs.statSync(file).isFile();
-  } catch {
-    return false;
-  }
+  const onThePath = names.map((name) => onPath(name, env)).find(Boolean);
+  return onThePath ?? [...places, chromium.executablePath()].find(isProgram);
 }
 
 /**

@@ -94,6 +94,8 @@ export async function startServer(options) {
   const server = run(
     ...['--host', '127.0.0.1', '--port', '0'],
     ...['--connection-token-file', path.join(home, 'token')],
+    ...[options.folder.endsWith('.code-workspace') ? '--default-workspace' : '--default-folder'],
+    options.folder,
     ...['--locale', options.locale ?? 'en'],
     // Without it VS Code takes no extension under development; with it, it shows no notification.
     ...(options.tests ? ['--enable-smoke-test-driver'] : []),
@@ -106,15 +108,11 @@ export async function startServer(options) {
   /** @param {string} file */
   const remote = (file) => `vscode-remote://127.0.0.1:${port}${file}`;
   const payload = [
-    ['skipWelcome', 'true'],
     ...(options.development ? [['extensionDevelopmentPath', remote(options.development)]] : []),
     ...(options.tests ? [['extensionTestsPath', remote(options.tests)]] : []),
   ];
-  const query = new URLSearchParams({
-    tkn: token,
-    [options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: options.folder,
-    payload: JSON.stringify(payload),
-  });
+  const query = new URLSearchParams({ tkn: token });
+  if (payload.length) query.set('payload', JSON.stringify(payload));
   return {
     origin,
     url: `${origin}/?${query}`,
