@@ -2,9 +2,14 @@ import type { EqualPlaces, Place } from './equalPlaces';
 import { context } from './equalPlaces';
 import type { Pattern } from './pattern';
 
-/** A place where the quote stands, and how many of its two neighbours expect it right there. */
+/** A place where the quote stands, and what the passages around it say of it. */
 export interface FittedPlace extends Place {
+  /** How many of its two neighbours expect it right there. */
   readonly fit: number;
+  /** Whether it kept its order among the passages that did. */
+  readonly inOrder: boolean;
+  /** Whether each side that differs is the edge of a paragraph, old and new: it moved as a whole. */
+  readonly wholeBlock: boolean;
 }
 
 /** Context that any boilerplate shares, in folded units, and context that tells a place from another. */
@@ -29,7 +34,6 @@ export function decide(
   pattern: Pattern,
   places: readonly FittedPlace[],
   unseen: number,
-  movedWhole: (place: Place) => boolean,
 ): FittedPlace | undefined {
   const best = places.reduce<FittedPlace | undefined>(
     (a, b) => (!a || rank(b) > rank(a) ? b : a),
@@ -37,31 +41,34 @@ export function decide(
   );
   if (!best) return undefined;
   const rivals = places.filter((place) => place !== best);
+  const only = rivals.length === 0 && unseen < 0;
   const own = context(best);
-  const all = pattern.prefixLength + pattern.suffixLength;
+  const whole = own === pattern.prefixLength + pattern.suffixLength;
+  const strength = evidence(pattern, best);
+  const explained = hasBothSides(pattern, best) || best.wholeBlock;
   switch (best.fit) {
     case 2: {
       const beaten = rivals.every(
         (rival) => context(rival) < own + 8 && (rival.fit < 2 || context(rival) <= own - 8),
       );
-      return beaten && unseen < own + 8 && (evidence(pattern, best) >= 40 || own === all)
-        ? best
-        : undefined;
+      const enough = whole || strength >= (only ? 24 : 40);
+      return beaten && unseen < own + 8 && enough ? best : undefined;
     }
     case 1: {
+      const margin = whole ? 4 : clearMargin;
       const beaten = rivals.every(
         (rival) =>
           context(rival) <= Math.min(commonContext, own - 1) ||
-          (rival.fit === 0 && context(rival) <= own - clearMargin),
+          (rival.fit === 0 && context(rival) <= own - margin),
       );
-      const clear = beaten && unseen <= Math.max(commonContext, own - clearMargin);
-      return clear && (evidence(pattern, best) >= 56 || own === all) ? best : undefined;
+      const clear = beaten && unseen <= Math.max(commonContext, own - margin);
+      const enough = whole || strength >= (only && best.inOrder ? 32 : 56);
+      return clear && enough && (best.inOrder || explained) ? best : undefined;
     }
     default: {
       const clear =
         unseen <= commonContext && rivals.every((rival) => context(rival) <= commonContext);
-      const explained = hasBothSides(pattern, best) || movedWhole(best);
-      return clear && explained && evidence(pattern, best) >= 64 ? best : undefined;
+      return clear && explained && strength >= 64 ? best : undefined;
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Anchor, Candidate, Placement } from './anchor';
 import type { Certain } from './collisions';
 import { decide, type FittedPlace } from './decide';
 import { context, type EqualPlaces, type Place } from './equalPlaces';
-import type { FoldedText } from './foldedText';
+import { beginsBlock, endsBlock, type FoldedText } from './foldedText';
 import { findLikePlaces, isClosedUp, type LikePlace } from './likePlaces';
 import type { Neighbours, Pin } from './neighbours';
 import type { Pattern } from './pattern';
@@ -36,7 +36,7 @@ export class Finder {
   certain(search: Search): Certain | undefined {
     const { pattern, equal, anchor } = search;
     const places = this.#fitted(search);
-    const place = decide(pattern, places, equal.unseen, (at) => this.#movedWhole(search, at));
+    const place = decide(pattern, places, equal.unseen);
     if (!place) return undefined;
     if (place.fit === 0 && this.#hasRival(search, place)) return undefined;
     return { anchor, span: this.text.spanOf(place), fit: place.fit };
@@ -60,10 +60,15 @@ export class Finder {
     return candidates.length > 0 ? { state: 'changed', candidates } : { state: 'lost' };
   }
 
-  #fitted({ anchor, equal, pin }: Search): FittedPlace[] {
+  #fitted({ anchor, equal, pattern, pin }: Search): FittedPlace[] {
     return equal.places.map((place) => {
       const { start } = this.text.spanOf(place);
-      return { ...place, fit: this.neighbours.fit(anchor.start, start, pin) };
+      return {
+        ...place,
+        fit: this.neighbours.fit(anchor.start, start, pin),
+        inOrder: this.neighbours.inOrder(anchor.start, start, pin),
+        wholeBlock: this.#isWholeBlock(anchor, pattern, place),
+      };
     });
   }
 
@@ -86,14 +91,14 @@ export class Finder {
     });
   }
 
-  /** Whether one side of a place is as it was, and its other side the edge of a moved paragraph. */
-  #movedWhole({ anchor, pattern }: Search, place: Place): boolean {
-    const { before, after } = this.text.linesAround(place);
-    const headOfBlock = before && /(?:^|\n)\s*$/.test(anchor.prefix);
-    const tailOfBlock = after && /^\s*(?:\n|$)/.test(anchor.suffix);
+  /** Whether one side of a place is as it was, and its other side the edge of a paragraph, old and new. */
+  #isWholeBlock(anchor: Anchor, pattern: Pattern, place: Place): boolean {
+    const { before, after } = this.text.edgesAround(place);
+    const head = before && beginsBlock(anchor.prefix);
+    const tail = after && endsBlock(anchor.suffix);
     return (
-      (headOfBlock && place.after >= Math.min(pattern.suffixLength, wholeSide)) ||
-      (tailOfBlock && place.before >= Math.min(pattern.prefixLength, wholeSide))
+      (head && place.after >= Math.min(pattern.suffixLength, wholeSide)) ||
+      (tail && place.before >= Math.min(pattern.prefixLength, wholeSide))
     );
   }
 

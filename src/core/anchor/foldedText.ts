@@ -39,14 +39,24 @@ export class FoldedText {
     return low;
   }
 
-  /** Whether a line of the original begins at a place, and whether one ends there, blanks aside. */
-  linesAround({ start, end }: Place): { before: boolean; after: boolean } {
+  /** Whether a block begins right at a place, and whether one ends there. */
+  edgesAround({ start, end }: Place): { before: boolean; after: boolean } {
     const { text } = this.original;
     const from = this.folded.starts[start]!;
     const to = this.folded.ends[end - 1]!;
     return {
-      before: /(?:^|\n)\s*$/.test(text.slice(Math.max(0, from - 16), from)),
-      after: /^\s*(?:\n|$)/.test(text.slice(to, to + 16)),
+      before: beginsBlock(text.slice(Math.max(0, from - 32), from)),
+      after: endsBlock(text.slice(to, to + 32)),
     };
   }
+}
+
+/** Whether a line begins after these words, its bullet, number or Markdown mark aside. */
+export function beginsBlock(before: string): boolean {
+  return /(?:^|\n)[^\p{L}\n]{0,12}$/u.test(before);
+}
+
+/** Whether a line ends before these words, Markdown marks aside. */
+export function endsBlock(after: string): boolean {
+  return /^[^\p{L}\p{N}\n]{0,6}(?:\n|$)/u.test(after);
 }

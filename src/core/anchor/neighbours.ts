@@ -13,41 +13,80 @@ const mostTolerance = 200;
 /** What the sure passages around a place say of where it ought to be now. */
 export class Neighbours {
   readonly #pins: readonly Pin[];
+  /** The pins that kept their order: what the others moved about in. */
+  readonly #kept: readonly Pin[];
 
   /** @param pins In any order. */
   constructor(pins: readonly Pin[]) {
-    this.#pins = [...pins].sort((a, b) => a.was - b.was);
+    this.#pins = [...pins].sort((a, b) => a.was - b.was || a.is - b.is);
+    this.#kept = longestAscent(this.#pins);
   }
 
   /** Where the nearest neighbours before and after expect what stood at `was`; one, two or none. */
   expected(was: number, self?: Pin): number[] {
-    return this.#around(was, self).map((pin) => pin.is + was - pin.was);
+    return around(this.#pins, was, self)
+      .filter((pin) => pin !== undefined)
+      .map((pin) => pin.is + was - pin.was);
   }
 
-  /** How many of the two nearest neighbours find what stood at `was` right at `is`: 0, 1 or 2. */
+  /**
+   * How many of its two neighbours find what stood at `was` right at `is`: 0, 1 or 2. The beginning
+   * of the text is a neighbour too, for what has not moved at all.
+   */
   fit(was: number, is: number, self?: Pin): number {
-    const around = this.#around(was, self);
-    if (around.length === 0) return was === is ? 1 : 0;
-    return around.filter((pin) => {
-      const off = Math.abs(is - pin.is - (was - pin.was));
-      const far = Math.abs(was - pin.was) * farTolerance;
-      return off <= nearTolerance + Math.min(far, mostTolerance);
-    }).length;
+    const [before, after] = around(this.#pins, was, self);
+    const first = before ? agrees(before, was, is) : was === is;
+    return Number(first) + Number(after !== undefined && agrees(after, was, is));
   }
 
-  #around(was: number, self?: Pin): Pin[] {
-    const pins = this.#pins;
-    let low = 0;
-    let high = pins.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (pins[middle]!.was > was) high = middle;
-      else low = middle + 1;
-    }
-    let before = low - 1;
-    while (before >= 0 && pins[before] === self) before--;
-    let after = low;
-    while (after < pins.length && pins[after] === self) after++;
-    return [pins[before], pins[after]].filter((pin) => pin !== undefined);
+  /** Whether what stood at `was` and is now at `is` kept its order among all that did. */
+  inOrder(was: number, is: number, self?: Pin): boolean {
+    const [before, after] = around(this.#kept, was, self);
+    return (before?.is ?? 0) <= is && is <= (after?.is ?? Infinity);
   }
+}
+
+function agrees(pin: Pin, was: number, is: number): boolean {
+  const off = Math.abs(is - pin.is - (was - pin.was));
+  const far = Math.abs(was - pin.was) * farTolerance;
+  return off <= nearTolerance + Math.min(far, mostTolerance);
+}
+
+/** The nearest pins before and after `was`, other than `self`. */
+function around(
+  pins: readonly Pin[],
+  was: number,
+  self: Pin | undefined,
+): [Pin | undefined, Pin | undefined] {
+  const after = firstAfter(pins, was, (pin) => pin.was);
+  let left = after - 1;
+  while (left >= 0 && pins[left] === self) left--;
+  let right = after;
+  while (right < pins.length && pins[right] === self) right++;
+  return [pins[left], pins[right]];
+}
+
+function firstAfter<T>(sorted: readonly T[], value: number, of: (item: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (of(sorted[middle]!) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The most pins that stand in the same order now as they did (patience sorting). */
+function longestAscent(pins: readonly Pin[]): Pin[] {
+  const tails: number[] = [];
+  const previous = new Int32Array(pins.length).fill(-1);
+  pins.forEach((pin, i) => {
+    const length = firstAfter(tails, pin.is, (tail) => pins[tail]!.is);
+    if (length > 0) previous[i] = tails[length - 1]!;
+    tails[length] = i;
+  });
+  const ascent: Pin[] = [];
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]!) ascent.push(pins[i]!);
+  return ascent.reverse();
 }
