@@ -33,6 +33,7 @@ const suites = {
   tooling: async () => {
     await installHost();
     await ensureBrowser();
+    build('editor');
     return runMocha('tooling');
   },
   // Takes pictures for the documentation; no test.

@@ -50,7 +50,7 @@ export async function openDesktop({ code, folder, development }) {
  * The command `code` only asks the program to start; the program's own process is named in its lock file.
  * @param {string} lock
  */
-async function endInstance(lock) {
+export async function endInstance(lock) {
   if (!fs.existsSync(lock)) return;
   const pid = Number(fs.readFileSync(lock, 'utf8'));
   if (!Number.isInteger(pid) || pid <= 1) return;

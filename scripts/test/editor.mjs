@@ -59,7 +59,7 @@ export async function runInHost({ silence = 60_000, print = console.log, ...suit
       browser.on('disconnected', () => resolve('The browser ended.'));
       void server.ended.then((code) => resolve(`The VS Code server ended (${code}).`));
     });
-    await page.goto(server.url);
+    await page.goto(server.url, { timeout: 120_000 });
     const { look, text } = follow(file, print);
     const problem = await Promise.race([exit, silent(look, silence)]);
     look();
@@ -82,7 +82,7 @@ export async function runInHost({ silence = 60_000, print = console.log, ...suit
  * @param {number} limit in milliseconds
  * @returns {Promise<string>}
  */
-function silent(look, limit) {
+export function silent(look, limit) {
   return new Promise((resolve) => {
     let [events, since] = [look(), Date.now()];
     const timer = setInterval(() => {

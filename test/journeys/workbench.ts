@@ -68,7 +68,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   page.setDefaultTimeout(15_000);
   const workbench = new Workbench(page, folder, server, browser, options.pictures);
   open.add(workbench);
-  await page.goto(server.url);
+  await page.goto(server.url, { timeout: 120_000 });
   await workbench.ready();
   return workbench;
 }
