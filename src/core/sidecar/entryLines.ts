@@ -1,28 +1,26 @@
-import type { Annotation } from '../annotation/annotation';
-import type { AnnotationKey } from './annotationFields';
-import { fieldTexts, orderOf } from './annotationFields';
+import { orderOf } from './annotationFields';
 
-/** A key of an annotation in canonical form. */
-export interface EntryField {
+/** A key in canonical form, of an annotation or of the file. */
+export interface SourceField {
   readonly name: string;
-  /** The comment lines above it. */
+  /** The comment lines above it, with their indent. */
   readonly above: readonly string[];
-  /** From the key on, without indent. More than one line only where nobody knows the key. */
+  /** From the key on, the first line without indent. More than one only where nobody knows the key. */
   readonly lines: readonly string[];
 }
 
-/** The lines of an annotation in canonical form, taken apart. */
-export interface EntryLines {
-  /** Comments and blank lines above its dash. */
-  readonly lead: readonly string[];
-  readonly fields: readonly EntryField[];
-  /** Comments after its last key. */
+/** Keys in canonical form, and the comments after the last. */
+export interface SourceFields {
+  readonly fields: readonly SourceField[];
   readonly below: readonly string[];
 }
 
-const isCommentOrBlank = (line: string): boolean => /^ *(?:#|$)/.test(line);
-const isField = (line: string): boolean => /^(?:- | {2})(?! |#|-(?: |$)|$)/.test(line);
-const isDeep = (line: string): boolean => /^ {3}|^ *$/.test(line);
+/** The lines of an annotation in canonical form, taken apart. */
+export interface EntryLines extends SourceFields {
+  /** Comments and blank lines above its dash. */
+  readonly lead: readonly string[];
+}
+
 /* What stands before the colon: a key in quotes, or all up to the first colon that ends a key. */
 const nameOfLine = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|.*?)\s*:(?: |$)/;
 
@@ -30,76 +28,64 @@ const nameOfLine = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|.*?)\s*:(?: |$)/;
 export function parseEntry(text: string): EntryLines {
   const lines = text.split('\n').slice(0, -1);
   const dash = lines.findIndex((line) => line.startsWith('- '));
+  const own = lines.slice(dash).map((line, index) => (index === 0 ? `  ${line.slice(2)}` : line));
+  return { lead: lines.slice(0, dash), ...parseFields(own, 2) };
+}
+
+const isKnownOfEntry = (name: string): boolean => orderOf(name) !== undefined;
+
+/**
+ * Takes lines apart whose keys stand at `column`.
+ * @param isKnown Whether a key has its value on its own line, as every known one does.
+ */
+export function parseFields(
+  lines: readonly string[],
+  column: number,
+  isKnown: (name: string) => boolean = isKnownOfEntry,
+): SourceFields {
   const fields: { name: string; above: string[]; lines: string[] }[] = [];
   let pending: string[] = [];
-  for (const line of lines.slice(dash)) {
+  for (const line of lines) {
     const last = fields.at(-1);
-    const inUnknown = last !== undefined && orderOf(last.name) === undefined;
-    if (isField(line)) {
-      const source = line.slice(2);
-      fields.push({
-        name: nameOfLine.exec(source)?.[1] ?? source,
-        above: pending,
-        lines: [source],
-      });
+    const indent = line.search(/[^ ]|$/);
+    const isBlank = indent === line.length;
+    const source = line.slice(column);
+    if (indent === column && !isBlank && !/^(?:#|-(?: |$))/.test(source)) {
+      const name = nameOfLine.exec(source)?.[1] ?? source;
+      fields.push({ name, above: pending, lines: [source] });
       pending = [];
-    } else if (inUnknown && (isDeep(line) || !isCommentOrBlank(line))) {
-      // What looks like a comment may be part of a block scalar, if it is indented enough.
+    } else if (last && !isKnown(last.name) && continues(line, isBlank, indent > column)) {
       last.lines.push(...pending, line);
       pending = [];
     } else pending.push(line);
   }
-  return { lead: lines.slice(0, dash), fields, below: pending };
+  return { fields, below: pending };
+}
+
+/** What looks like a comment may be part of a block scalar, if it is indented enough. */
+function continues(line: string, isBlank: boolean, isDeep: boolean): boolean {
+  return isBlank || isDeep || !line.trimStart().startsWith('#');
 }
 
 export function printEntry({ lead, fields, below }: EntryLines): string {
-  const lines = [...lead];
-  fields.forEach(({ above, lines: [first, ...rest] }, index) => {
-    lines.push(...above, (index === 0 ? '- ' : '  ') + first!, ...rest);
-  });
-  return [...lines, ...below, ''].join('\n');
+  const lines = printFields({ fields, below }, 2);
+  const first = fields[0]?.above.length ?? 0;
+  lines[first] = `- ${lines[first]!.slice(2)}`;
+  return [...lead, ...lines, ''].join('\n');
 }
 
-/**
- * The lines of `before` changed to say `annotation`: only the lines of the keys that differ. Comments
- * and unknown keys stay; the comment of a key that goes becomes a line of its own.
- */
-export function patchEntry(text: string, annotation: Annotation): string {
-  const { lead, fields: before, below } = parseEntry(text);
-  const wanted = new Map<string, string>(fieldTexts(annotation));
-  const fields: EntryField[] = [];
-  let orphans: string[] = [];
-  for (const field of before) {
-    const value = wanted.get(field.name);
-    const above = [...orphans, ...field.above];
-    orphans = [];
-    if (orderOf(field.name) === undefined) fields.push({ ...field, above });
-    else if (value === undefined) orphans = [...above, ...remarkLines(field)];
-    else {
-      const line = `${field.name}: ${value}${remarkOf(field)}`;
-      fields.push({ name: field.name, above, lines: [line] });
-      wanted.delete(field.name);
-    }
-  }
-  for (const [name, value] of wanted) insertField(fields, name as AnnotationKey, value);
-  return printEntry({ lead, fields, below: [...orphans, ...below] });
-}
-
-/** Puts a known key at its place in canonical order, behind unknown ones that follow the one before. */
-export function insertField(fields: EntryField[], name: AnnotationKey, value: string): void {
-  const order = orderOf(name)!;
-  const next = fields.findIndex((field) => (orderOf(field.name) ?? -1) > order);
-  const line = { name, above: [], lines: [`${name}: ${value}`] };
-  fields.splice(next < 0 ? fields.length : next, 0, line);
+export function printFields({ fields, below }: SourceFields, column: number): string[] {
+  const indent = ' '.repeat(column);
+  const lines = fields.flatMap(({ above, lines: [first, ...rest] }) => [
+    ...above,
+    indent + first!,
+    ...rest,
+  ]);
+  return [...lines, ...below];
 }
 
 /** The comment at the end of the line of a known key, with the blanks before it; else empty. */
-export function remarkOf({ name, lines }: EntryField): string {
+export function remarkOf({ name, lines }: SourceField): string {
   const value = lines[0]!.slice(name.length + 2);
   return /^(?:"[^"\\]*(?:\\.[^"\\]*)*"|[^"#])*?( +#.*)$/.exec(value)?.[1] ?? '';
-}
-
-function remarkLines(field: EntryField): string[] {
-  const remark = remarkOf(field).trim();
-  return remark === '' ? [] : [`  ${remark}`];
 }

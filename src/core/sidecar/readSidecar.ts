@@ -7,6 +7,7 @@ import { readCanonical } from './readCanonical';
 import { entriesById, LazyReading } from './reading';
 import { readYaml } from './readYaml';
 import type { Sidecar, SidecarReading } from './sidecar';
+import { emptyHeader } from './yamlHeader';
 
 export type { SidecarReading } from './sidecar';
 
@@ -28,7 +29,7 @@ function parse(text: string): ParsedSidecar {
   if (canonical) return canonical;
   const conflict = firstConflict(text);
   if (conflict !== undefined) return readConflict(text, conflict);
-  const parsed = readYaml(text);
+  const parsed = text.trim() === '' ? { ...emptyHeader, entries: [], flaws: [] } : readYaml(text);
   const flaws = [forbiddenCharacter(text), endFlaw(text)].filter((flaw) => flaw !== undefined);
   return onlyVersion(withoutDuplicates({ ...parsed, flaws: [...flaws, ...parsed.flaws] }));
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '../annotation/annotation';
 import { compareAnnotations } from '../annotation/annotation';
 import { equalAnnotations, printAnnotation } from './annotationFields';
 import { quoted } from './canonicalText';
-import { patchEntry } from './entryLines';
+import { patchEntry } from './patchEntry';
 import { entriesById, LazyReading, type Spot } from './reading';
 import type { Sidecar, SidecarContent, SidecarEntry, SidecarReading } from './sidecar';
 

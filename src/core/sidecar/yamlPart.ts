@@ -59,14 +59,19 @@ export function readYamlPart(text: string, log: FlawLog): YamlPart | undefined {
 
 /** The comments of a text in YAML. */
 export function commentsOf(text: string): Comment[] {
-  const comments: Comment[] = [];
+  return lexemesOf(text, '#').map(({ from, text: lexeme }) => ({ from, text: lexeme.trimEnd() }));
+}
+
+function lexemesOf(text: string, first: string): { from: number; text: string }[] {
+  const found: { from: number; text: string }[] = [];
   let from = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    // Marks of the lexer's own, which stand for nothing in the text.
     if (lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f') continue;
-    if (lexeme.startsWith('#')) comments.push({ from, text: lexeme.trimEnd() });
+    if (lexeme.startsWith(first)) found.push({ from, text: lexeme });
     from += lexeme.length;
   }
-  return comments;
+  return found;
 }
 
 /** Where the last character of a value ends, comments and blank lines after it left out. */
@@ -142,7 +147,20 @@ function addSyntaxError(error: YAMLError, text: string, log: FlawLog): void {
       ),
     );
   }
-  log.error('sidecar-syntax', from, Math.min(to, text.length), syntaxMessage(error));
+  const start = openQuote(error, text) ?? from;
+  log.error(
+    'sidecar-syntax',
+    start,
+    Math.max(start, Math.min(to, text.length)),
+    syntaxMessage(error),
+  );
+}
+
+/** Where the text begins whose closing quote is missing: the error is placed where it ends. */
+function openQuote({ code, message: reason, pos }: YAMLError, text: string): number | undefined {
+  const quote = code === 'MISSING_CHAR' ? /["']/.exec(reason)?.[0] : undefined;
+  if (quote === undefined) return undefined;
+  return lexemesOf(text, quote).findLast(({ from }) => from < pos[0])?.from;
 }
 
 function syntaxMessage(error: YAMLError): Message {
