@@ -71,6 +71,11 @@ const product = {
   },
 };
 
+/** @param {string} file */
+function inRoot(file) {
+  return path.join(root, file);
+}
+
 /** @param {esbuild.BuildOptions} options */
 function build(options) {
   return esbuild.build(options);
@@ -82,7 +87,7 @@ function build(options) {
  */
 function filesBelow(folder, ending) {
   return fs
-    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(ending))
     .map((file) => path.join(folder, file));
 }
@@ -97,7 +102,7 @@ function coreFiles() {
  * @returns {esbuild.BuildOptions}
  */
 function suite(name) {
-  fs.rmSync(path.join(root, 'out', name), { recursive: true, force: true });
+  fs.rmSync(inRoot(`out/${name}`), { recursive: true, force: true });
   return {
     ...common,
     minify: false,
@@ -127,4 +132,9 @@ switch (mode) {
   }
   default:
     await esbuild.build(suite(mode));
+    // For debugging; a run by command takes a copy of its own.
+    if (mode === 'editor')
+      fs.cpSync(inRoot('test/editor/workspace'), inRoot('out/editor/workspace'), {
+        recursive: true,
+      });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
+import type { RowElement } from './rowElement';
 
 export interface PickItem {
   readonly label: string;
@@ -53,8 +54,23 @@ export class QuickInput {
 
   /** The rows that are rendered: the first twenty or so of a long list. */
   async items(): Promise<PickItem[]> {
-    const rows = await this.#box.locator('.quick-input-list .monaco-list-row').all();
-    return Promise.all(rows.map((row) => this.#read(row)));
+    // All at once: a list that is filtered meanwhile would take rows away while they are read.
+    const rows = await this.#box
+      .locator('.quick-input-list .monaco-list-row')
+      .evaluateAll((found: RowElement[]) =>
+        found.map((row) => ({
+          label: row.querySelector('.label-name')?.textContent ?? '',
+          spoken: row.getAttribute('aria-label') ?? '',
+          ticked: row.getAttribute('aria-checked'),
+          className: row.className,
+        })),
+      );
+    return rows.map(({ label, spoken, ticked, className }) => ({
+      label: plain(label),
+      spoken: plain(spoken),
+      ticked: ticked === null ? undefined : ticked === 'true',
+      focused: /\bfocused\b/.test(className),
+    }));
   }
 
   /** The labels of the rendered rows. */
@@ -124,21 +140,6 @@ export class QuickInput {
       await this.page.keyboard.press('ArrowDown');
     }
     assert.fail(`“${label}” could not be reached by arrow key`);
-  }
-
-  async #read(row: Locator): Promise<PickItem> {
-    const [label, spoken, ticked, className] = await Promise.all([
-      row.locator('.label-name').first().textContent(),
-      row.getAttribute('aria-label'),
-      row.getAttribute('aria-checked'),
-      row.getAttribute('class'),
-    ]);
-    return {
-      label: plain(label ?? ''),
-      spoken: plain(spoken ?? ''),
-      ticked: ticked === null ? undefined : ticked === 'true',
-      focused: /\bfocused\b/.test(className ?? ''),
-    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 import { plain } from './quickInput';
+import type { RowElement } from './rowElement';
 
 export interface TreeRow {
   readonly label: string;
@@ -20,8 +21,25 @@ export class Tree {
   ) {}
 
   async rows(): Promise<TreeRow[]> {
-    const rows = await this.part.locator('.pane-body .monaco-list-row').all();
-    return Promise.all(rows.map(read));
+    // All at once: a tree that is drawn anew meanwhile would take rows away while they are read.
+    const rows = await this.part
+      .locator('.pane-body .monaco-list-row')
+      .evaluateAll((found: RowElement[]) =>
+        found.map((row) => ({
+          label: row.querySelector('.label-name')?.textContent ?? '',
+          description: row.querySelector('.label-description')?.textContent ?? '',
+          level: row.getAttribute('aria-level'),
+          expanded: row.getAttribute('aria-expanded'),
+          selected: row.getAttribute('aria-selected'),
+        })),
+      );
+    return rows.map(({ label, description, level, expanded, selected }) => ({
+      label: plain(label),
+      description: plain(description),
+      level: Number(level),
+      expanded: expanded === null ? undefined : expanded === 'true',
+      selected: selected === 'true',
+    }));
   }
 
   async labels(): Promise<string[]> {
@@ -71,21 +89,4 @@ export class Tree {
   async #indexOf(label: string): Promise<number> {
     return (await this.labels()).findIndex((text) => text.startsWith(plain(label)));
   }
-}
-
-async function read(row: Locator): Promise<TreeRow> {
-  const [label, description, level, expanded, selected] = await Promise.all([
-    row.locator('.label-name').first().textContent(),
-    row.locator('.label-description').allTextContents(),
-    row.getAttribute('aria-level'),
-    row.getAttribute('aria-expanded'),
-    row.getAttribute('aria-selected'),
-  ]);
-  return {
-    label: plain(label ?? ''),
-    description: plain(description.join('')),
-    level: Number(level),
-    expanded: expanded === null ? undefined : expanded === 'true',
-    selected: selected === 'true',
-  };
 }

@@ -6,6 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { temporaryFolder } from '../../scripts/host/temporary.mjs';
 import { root } from '../../scripts/root.mjs';
 
+/** Neither a display nor what the tests themselves are told. */
+const notInherited = {
+  DISPLAY: undefined,
+  WAYLAND_DISPLAY: undefined,
+  COMMUNIQUE_TEST_RECORD: undefined,
+};
+
 /** A command of ours, in a process group and with a temporary folder of its own. */
 export class Command {
   readonly temporary = temporaryFolder('tooling');
@@ -14,13 +21,11 @@ export class Command {
   #output = '';
 
   constructor(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    // Neither a display nor what the tests themselves are told.
-    const { DISPLAY, WAYLAND_DISPLAY, COMMUNIQUE_TEST_RECORD, ...inherited } = process.env;
     this.#child = spawn(command, args, {
       cwd: root,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...inherited, TMPDIR: this.temporary, ...env },
+      env: { ...process.env, ...notInherited, TMPDIR: this.temporary, ...env },
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (this.#output += text));
