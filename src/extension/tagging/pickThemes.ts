@@ -12,8 +12,9 @@ const searches = new WeakMap<Codebook, ThemeSearch>();
 
 /**
  * Asks for themes in one list of codes and labels; accents and case do not count. Everything works
- * from the keyboard: a comma ticks the theme found and clears the way for the next, Enter takes the
- * one found and ends. What is ticked stays ticked, and in sight, while the search goes on.
+ * from the keyboard: what is typed may be a list, `defence, trade`, in which a comma ticks the theme
+ * found and Enter takes the one found and ends. What is ticked stays ticked, and in sight, while the
+ * search goes on.
  * @param ticked Codes ticked at the beginning.
  * @param recent Codes that come first.
  * @returns the codes in the order of ticking, or undefined where the question was dismissed.
@@ -29,51 +30,60 @@ export function pickThemes(
   const picker = vscode.window.createQuickPick<ThemeItem>();
   picker.title = title;
   picker.placeholder = vscode.l10n.t(
-    'Type part of a code or label. A comma ticks it and goes on; Enter takes it and ends.',
+    'Part of a code or label; a comma before the next, then Enter',
   );
   picker.canSelectMany = true;
   let codes = [...ticked];
+  /** What the finished part of the typed list has ticked: it goes when that part is deleted. */
+  let listed: readonly string[] = [];
   let query = '';
-  let tickedByHand = false;
-  /** What VS Code was last told is ticked: its own report of that is no choice of a person. */
-  let told = '';
+  /** What VS Code was last told is ticked, and what it last said is. */
+  let told: readonly string[] = [];
+  let said: readonly string[] = [];
+  /** VS Code answers new items with what was ticked before, with nothing, then with what it was told. */
+  let answered = true;
 
   const fill = (): void => {
     const { found, others } = themeItems(codebook, search, query, codes, recent);
     picker.items = [...found, ...others];
     picker.selectedItems = picker.items.filter((item) => isTicked(item, codes));
-    told = picker.selectedItems.map(({ code }) => code).join();
+    const before = told;
+    told = codesOf(picker.selectedItems);
+    answered = told.length === 0 && before.length === 0;
+    said = told;
     const [first] = found;
     if (query !== '' && first) picker.activeItems = [first];
   };
-  const take = (): void => {
-    const [active] = picker.activeItems;
-    if (active?.code !== undefined && !codes.includes(active.code)) codes.push(active.code);
+  const add = (code: string | undefined): void => {
+    if (code !== undefined && !codes.includes(code)) codes.push(code);
+  };
+  /** Takes over what was ticked and unticked by hand since the list was filled; whether anything was. */
+  const takeTicks = (): boolean => {
+    if (!answered || said.join() === told.join()) return false;
+    codes = codes.filter((code) => said.includes(code) || !told.includes(code));
+    said.forEach(add);
+    told = said;
+    return true;
   };
   fill();
 
   return new Promise((resolve) => {
     picker.onDidChangeValue((value) => {
-      tickedByHand = false;
-      if (value.trimEnd().endsWith(',')) {
-        if (query !== '') take();
-        picker.value = query = '';
-      } else {
-        query = value.trim();
-      }
+      takeTicks();
+      const parts = value.split(',').map((part) => part.trim());
+      query = parts.pop() ?? '';
+      const now = parts.flatMap((part) => (part && search.find(part, 1)[0]?.theme.code) || []);
+      codes = codes.filter((code) => !listed.includes(code) || now.includes(code));
+      listed = now.filter((code) => listed.includes(code) || !codes.includes(code));
+      listed.forEach(add);
       fill();
     });
     picker.onDidChangeSelection((items) => {
-      const chosen = items.flatMap(({ code }) => code ?? []);
-      if (chosen.join() === told) return;
-      told = chosen.join();
-      tickedByHand = true;
-      const shown = new Set(picker.items.map(({ code }) => code));
-      codes = codes.filter((code) => chosen.includes(code) || !shown.has(code));
-      codes.push(...chosen.filter((code) => !codes.includes(code)));
+      said = codesOf(items);
+      answered ||= said.join() === told.join();
     });
     picker.onDidAccept(() => {
-      if (query !== '' && !tickedByHand) take();
+      if (!takeTicks() && query !== '') add(picker.activeItems[0]?.code);
       resolve(codes);
       picker.hide();
     });
@@ -83,6 +93,10 @@ export function pickThemes(
     });
     picker.show();
   });
+}
+
+function codesOf(items: readonly ThemeItem[]): readonly string[] {
+  return items.flatMap(({ code }) => code ?? []);
 }
 
 function isTicked({ code }: ThemeItem, codes: readonly string[]): boolean {
