@@ -37,9 +37,9 @@ export function patchLines(
   return { lead, fields: patched, below: [...orphans, ...below] };
 }
 
-/** Puts a known key at its place in canonical order. */
+/** Puts a known key behind the last one that comes before it in canonical order. */
 export function insertKnown(fields: SourceField[], field: SourceField): void {
   const order = orderOf(field.name)!;
-  const next = fields.findIndex(({ name }) => (orderOf(name) ?? -1) > order);
-  fields.splice(next < 0 ? fields.length : next, 0, field);
+  const before = fields.findLastIndex(({ name }) => (orderOf(name) ?? Infinity) < order);
+  fields.splice(before + 1, 0, field);
 }

@@ -29,7 +29,7 @@ export function verbatimField(
 
 function wholeLines(source: string, from: number, end: number): { text: string; to: number } {
   // The content of a block scalar ends with its last line end, blank lines that count included.
-  if (source[end - 1] === '\n') return { text: source.slice(from, end - 1), to: end };
+  if (source[end - 1] === '\n') return { text: source.slice(from, end - 1), to: end - 1 };
   const newline = source.indexOf('\n', end);
   const to = newline < 0 ? source.length : newline;
   return { text: source.slice(from, to), to };
