@@ -94,8 +94,6 @@ export async function startServer(options) {
   const server = run(
     ...['--host', '127.0.0.1', '--port', '0'],
     ...['--connection-token-file', path.join(home, 'token')],
-    ...[options.folder.endsWith('.code-workspace') ? '--default-workspace' : '--default-folder'],
-    options.folder,
     ...['--locale', options.locale ?? 'en'],
     // Without it VS Code takes no extension under development; with it, it shows no notification.
     ...(options.tests ? ['--enable-smoke-test-driver'] : []),
@@ -111,8 +109,13 @@ export async function startServer(options) {
     ...(options.development ? [['extensionDevelopmentPath', remote(options.development)]] : []),
     ...(options.tests ? [['extensionTestsPath', remote(options.tests)]] : []),
   ];
-  const query = new URLSearchParams({ tkn: token });
-  if (payload.length) query.set('payload', JSON.stringify(payload));
+  const what = options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = [
+    `tkn=${token}`,
+    // Readable: people see it.
+    `${what}=${encodeURI(options.folder).replace(/[?#&+]/g, encodeURIComponent)}`,
+    ...(payload.length ? [`payload=${encodeURIComponent(JSON.stringify(payload))}`] : []),
+  ].join('&');
   return {
     origin,
     url: `${origin}/?${query}`,

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { temporaryFolder } from '../../scripts/host/temporary.mjs';
 import { Command, standIn } from './processes';
 
-const address = /http:\/\/127\.0\.0\.1:\d+\/\?tkn=\w+/;
+const address = /http:\/\/127\.0\.0\.1:\d+\/\?tkn=\S+/;
 
 describe('npm start', function () {
   this.timeout(60_000);
