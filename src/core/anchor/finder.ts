@@ -23,6 +23,8 @@ export interface Search {
 const mostCandidates = 5;
 /** Context that makes a place that only resembles the quote a rival of one that equals it. */
 const rivalContext = 24;
+const rivalAlike = 0.4;
+/** A side of a moved paragraph that is as it was. */
 const wholeSide = 24;
 
 /** Decides where a passage is, once its neighbours are known. */
@@ -38,7 +40,7 @@ export class Finder {
     const places = this.#fitted(search);
     const place = decide(pattern, places, equal.unseen);
     if (!place) return undefined;
-    if (place.fit === 0 && this.#hasRival(search, place)) return undefined;
+    if (place.fit < 2 && this.#hasRival(search, place)) return undefined;
     return { anchor, span: this.text.spanOf(place), fit: place.fit };
   }
 
@@ -82,12 +84,14 @@ export class Finder {
   /** Whether the passage may still be where it was, edited, or is gone from there. */
   #hasRival(search: Search, place: Place): boolean {
     const { pattern, anchor, pin } = search;
-    if (isClosedUp(this.text.folded, this.text.index, pattern)) return true;
+    if (isClosedUp(this.text.folded, this.text.index, pattern, place)) return true;
+    const telling = Math.max(rivalContext, context(place) - 32);
     return this.#like(search).some((like) => {
-      if (meet(like, place) || like.alike === 1) return false;
-      if (context(like) >= rivalContext) return true;
-      const fit = this.neighbours.fit(anchor.start, this.text.spanOf(like).start, pin);
-      return like.alike >= 0.5 && fit > 0;
+      if (meet(like, place) || like.alike === 1 || like.alike < rivalAlike) return false;
+      if (context(like) >= telling) return true;
+      const { start } = this.text.spanOf(like);
+      const isTelling = context(like) >= 8 || pattern.quote.length >= rivalContext;
+      return isTelling && this.neighbours.fit(anchor.start, start, pin) > 0;
     });
   }
 
@@ -103,9 +107,12 @@ export class Finder {
   }
 
   #score({ anchor, pattern, pin }: Search, place: LikePlace): number {
-    const all = Math.max(1, pattern.prefixLength + pattern.suffixLength);
+    const all = pattern.prefixLength + pattern.suffixLength;
+    const shared = all === 0 ? 1 : context(place) / all;
+    // Of a short quote, what stands around it tells more than its own few letters.
+    const own = pattern.quote.length / (pattern.quote.length + all);
     const fit = this.neighbours.fit(anchor.start, this.text.spanOf(place).start, pin);
-    return 0.65 * place.alike + (0.25 * context(place)) / all + 0.05 * fit;
+    return 0.9 * (own * place.alike + (1 - own) * shared) + 0.05 * fit;
   }
 
   #candidate({ anchor }: Search, place: LikePlace, score: number, several: boolean): Candidate {

@@ -196,8 +196,14 @@ function likeAt(
 /**
  * Whether the passage is gone from where it was: its prefix and its suffix stand side by side
  * somewhere, as they do after a deletion, or after a move.
+ * @param found Where its words stand, which may begin as its suffix does or end as its prefix.
  */
-export function isClosedUp(text: Folded, index: GramIndex, pattern: Pattern): boolean {
+export function isClosedUp(
+  text: Folded,
+  index: GramIndex,
+  pattern: Pattern,
+  found: Place,
+): boolean {
   const { quoteStart, quoteEnd, prefixLength, suffixLength } = pattern;
   if (Math.min(prefixLength, suffixLength) < tellingContext) return false;
   const before = pattern.text.slice(quoteStart - tellingContext, quoteStart).trimEnd();
@@ -206,6 +212,7 @@ export function isClosedUp(text: Folded, index: GramIndex, pattern: Pattern): bo
   for (const position of index.find(pattern.text, gram)) {
     if (!text.text.startsWith(before, position)) continue;
     const end = position + before.length;
+    if (Math.abs(end - found.start) <= 1 || Math.abs(end - found.end) <= 1) continue;
     const next = text.text.startsWith(' ', end) ? end + 1 : end;
     if (text.text.startsWith(after, next)) return true;
   }
