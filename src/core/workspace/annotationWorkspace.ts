@@ -2,21 +2,22 @@ import { makeAnchor } from '../anchor/makeAnchor';
 import type { Annotation, AnnotationPatch } from '../annotation/annotation';
 import { inverse, type AnnotationChange } from '../annotation/annotationSet';
 import { newId, type FillRandom } from '../annotation/newId';
+import type { Codebook } from '../codebook/codebook';
 import { Emitter, type Disposable, type Event } from '../event';
 import type { Message } from '../message';
-import { sidecarNameOf, textNamesOf } from '../sidecar/sidecarName';
+import { sidecarNameOf } from '../sidecar/sidecarName';
 import type { PlainText } from '../text/plainText';
-import { sha256 } from '../text/sha256';
 import { sameSpan, type Span } from '../text/span';
-import type { Codebook } from '../codebook/codebook';
 import type { Origin, WorkspaceChange } from './change';
 import { Codebooks } from './codebooks';
 import type { FileStore } from './fileStore';
 import { History, type SidecarChange, type Step } from './history';
 import { spanOf, type AnnotationRef, type PlacedAnnotation } from './placedAnnotation';
 import { readText, type TextSource } from './readText';
-import { SidecarFile } from './sidecarFile';
-import { TextRecord } from './textRecord';
+import { refusalOf } from './refusalOf';
+import { Saving } from './saving';
+import type { SidecarFile } from './sidecarFile';
+import { TextShelf } from './textShelf';
 
 /** What the workspace needs of the world. */
 export interface WorkspacePorts extends TextSource {
@@ -44,54 +45,69 @@ export type Outcome = { readonly refused: Message } | { readonly done: readonly 
  * waits for that. Texts and sidecars are named by URI.
  */
 export class AnnotationWorkspace implements Disposable {
-  readonly #texts = new Map<string, TextRecord>();
-  readonly #sidecars = new Map<string, { readonly file: SidecarFile; text: string }>();
+  readonly #shelf: TextShelf;
+  readonly #codebooks: Codebooks;
   readonly #history = new History();
   readonly #changed = new Emitter<WorkspaceChange>();
-  readonly #saves = new Set<Promise<void>>();
-  readonly #saved = new Emitter<SidecarFile>();
-
-  readonly #codebooks: Codebooks;
+  readonly #saving: Saving;
 
   constructor(private readonly ports: WorkspacePorts) {
+    this.#shelf = new TextShelf(ports.files);
     this.#codebooks = new Codebooks(ports.files);
+    this.#saving = new Saving(this.#shelf, ports.files, (text, changes) => {
+      this.#followMerge(text, changes);
+    });
   }
 
   /** Something about the annotations of some texts is other than it was. */
   readonly onDidChange: Event<WorkspaceChange> = this.#changed.event;
 
   /** A save ended, well or with a {@link SidecarFile.failure}. */
-  readonly onDidSave: Event<SidecarFile> = this.#saved.event;
+  get onDidSave(): Event<SidecarFile> {
+    return this.#saving.onDidSave;
+  }
 
   dispose(): void {
     this.#changed.dispose();
-    this.#saved.dispose();
+    this.#saving.dispose();
   }
 
   // What is there
 
-  /** The texts that have annotations or a sidecar, or are open. */
+  /** The texts that have annotations or a sidecar, or are shown. */
   get texts(): Iterable<string> {
-    return this.#texts.keys();
+    return [...this.#shelf.records].map(({ uri }) => uri);
   }
 
   /** Of one text, in the order of its sidecars. */
   annotationsOf(text: string): readonly PlacedAnnotation[] {
-    return this.#texts.get(text)?.annotations ?? [];
+    return this.#shelf.known(text)?.annotations ?? [];
+  }
+
+  /** The annotations of a text whose passage is exactly `span`. */
+  annotationsOn(text: string, span: Span): PlacedAnnotation[] {
+    return this.annotationsOf(text).filter((placed) => {
+      const own = spanOf(placed);
+      return own && sameSpan(own, span);
+    });
+  }
+
+  find(ref: AnnotationRef): PlacedAnnotation | undefined {
+    return this.#shelf.find(ref);
+  }
+
+  sidecarsOf(text: string): readonly SidecarFile[] {
+    return [...(this.#shelf.known(text)?.sidecars.values() ?? [])];
   }
 
   /** The text as an editor shows it; undefined where none does. */
   shownText(text: string): PlainText | undefined {
-    return this.#texts.get(text)?.shown;
+    return this.#shelf.known(text)?.shown;
   }
 
   /** Whether the file of a text is there, as far as anyone has looked. */
   isThere(text: string): boolean {
-    return this.#texts.get(text)?.isThere ?? false;
-  }
-
-  sidecarsOf(text: string): readonly SidecarFile[] {
-    return [...(this.#texts.get(text)?.sidecars.values() ?? [])];
+    return this.#shelf.known(text)?.isThere ?? false;
   }
 
   codebookOf(text: string): Codebook {
@@ -102,27 +118,16 @@ export class AnnotationWorkspace implements Disposable {
     return this.#codebooks;
   }
 
-  find({ sidecar, id }: AnnotationRef): PlacedAnnotation | undefined {
-    const text = this.#sidecars.get(sidecar)?.text;
-    return text === undefined ? undefined : this.#texts.get(text)?.placed(sidecar, id);
-  }
-
-  /** The URI of the sidecar that a new annotation of this text would go to. */
-  sidecarFor(text: string): string {
-    const coder = this.ports.ownSidecar(text) ? this.ports.coder() : '';
-    return this.ports.files.sibling(text, sidecarNameOf(this.ports.files.nameOf(text), coder));
-  }
-
   // Following the world
 
   /** An editor shows a text, or shows it with other words than before. */
   async showText(text: string, content: PlainText, dirty: boolean): Promise<void> {
-    const known = this.#texts.get(text);
-    const record = this.#record(text);
+    const isNew = !this.#shelf.known(text);
+    const record = this.#shelf.record(text);
     record.shown = content;
-    record.isThere = true;
     record.dirty = dirty;
-    if (!known) await this.#findSidecars(text);
+    record.isThere = true;
+    if (isNew) await this.#shelf.readSidecarsOf(text);
     // Words may have changed again while the sidecars were read.
     record.look(record.shown);
     this.#announce('text', [text]);
@@ -130,13 +135,13 @@ export class AnnotationWorkspace implements Disposable {
 
   /** No editor shows the text any more. */
   hideText(text: string): void {
-    const record = this.#texts.get(text);
+    const record = this.#shelf.known(text);
     if (!record) return;
     // What was not saved is gone: the places are those in the file again.
     record.checked = !record.dirty;
     record.shown = undefined;
     record.dirty = false;
-    if (record.sidecars.size === 0) this.#texts.delete(text);
+    if (record.sidecars.size === 0) this.#shelf.forget(text);
     else if (!record.checked) void this.checkTexts();
   }
 
@@ -144,14 +149,14 @@ export class AnnotationWorkspace implements Disposable {
   async readSidecars(sidecars: readonly string[]): Promise<void> {
     const texts = new Set<string>();
     for (const uri of sidecars) {
-      for (const text of await this.#readSidecar(uri)) texts.add(text);
+      for (const text of await this.#shelf.readSidecar(uri)) texts.add(text);
     }
     if (texts.size > 0) this.#announce('external', texts);
   }
 
   /** Looks up the passages of all texts that nobody has looked at yet; texts that are shown have been. */
   async checkTexts(): Promise<void> {
-    for (const record of this.#texts.values()) {
+    for (const record of this.#shelf.records) {
       if (record.shown || record.checked || record.sidecars.size === 0) continue;
       record.checked = true;
       const text = await readText(record.uri, this.ports);
@@ -165,7 +170,7 @@ export class AnnotationWorkspace implements Disposable {
 
   /** The file of a text is other than it was, or is there again, or gone. */
   async textChangedOnDisk(text: string): Promise<void> {
-    const record = this.#texts.get(text);
+    const record = this.#shelf.known(text);
     if (!record) return;
     record.checked = false;
     await this.checkTexts();
@@ -173,38 +178,31 @@ export class AnnotationWorkspace implements Disposable {
 
   /** A codebook file was found, or is other than it was on disk, or is gone. */
   async readCodebook(uri: string): Promise<void> {
-    if (await this.#codebooks.read(uri)) this.#announce('codebook', this.#texts.keys());
+    if (await this.#codebooks.read(uri)) this.#announce('codebook', this.texts);
   }
 
   // Changing
 
   /**
-   * Tags a passage of a text that is shown. The caller has made sure that the passage is worth a
-   * tag (trimmed, not empty).
+   * Tags passages of a text that is shown, as one step. The caller has made sure that each is worth
+   * a tag (trimmed, not empty).
    */
   annotate(text: string, spans: readonly Span[], coding: Coding): Outcome {
-    const record = this.#texts.get(text);
-    const content = record?.shown;
+    const content = this.shownText(text);
     if (!content) throw new Error(`not shown: ${text}`);
-    const sidecar = this.sidecarFor(text);
-    const file = this.#sidecar(sidecar, text);
+    const coder = this.ports.coder();
+    const own = this.ports.ownSidecar(text) ? coder : '';
+    const name = sidecarNameOf(this.ports.files.nameOf(text), own);
+    const sidecar = this.ports.files.sibling(text, name);
+    const { annotations } = this.#shelf.sidecar(sidecar, text);
     const created = this.#timestamp();
     const taken = new Set<string>();
     const changes = spans.map((span) => {
-      const id = newId(this.ports.random, (id) => taken.has(id) || file.annotations.has(id));
+      const id = newId(this.ports.random, (one) => taken.has(one) || annotations.has(one));
       taken.add(id);
-      const coder = this.ports.coder();
       return { after: { id, ...coding, anchor: makeAnchor(content, span), coder, created } };
     });
     return this.#do([{ sidecar, text, changes }]);
-  }
-
-  /** The annotations of a text whose passage is exactly `span`. */
-  annotationsOn(text: string, span: Span): PlacedAnnotation[] {
-    return this.annotationsOf(text).filter((placed) => {
-      const own = spanOf(placed);
-      return own && sameSpan(own, span);
-    });
   }
 
   /** Changes some annotations as one step; those that say so already stay untouched. */
@@ -227,22 +225,12 @@ export class AnnotationWorkspace implements Disposable {
     return this.#do(this.#step(refs, (before) => ({ before })));
   }
 
-  get canUndo(): boolean {
-    return this.#history.canUndo;
-  }
-
-  get canRedo(): boolean {
-    return this.#history.canRedo;
-  }
-
   /** Takes back the last command; undefined where there is none. */
   undo(): Outcome | undefined {
     const step = this.#history.undo();
     if (!step) return undefined;
-    const outcome = this.#apply(
-      step.map((change) => ({ ...change, changes: inverse(change.changes) })),
-      'history',
-    );
+    const back = step.map((change) => ({ ...change, changes: inverse(change.changes) }));
+    const outcome = this.#apply(back, 'history');
     if ('refused' in outcome) this.#history.redo();
     return outcome;
   }
@@ -258,12 +246,12 @@ export class AnnotationWorkspace implements Disposable {
 
   /** Tries again to write what could not be written. */
   saveAgain(): void {
-    for (const [uri, { file }] of this.#sidecars) if (file.unsaved) this.#save(uri);
+    this.#saving.again();
   }
 
   /** Resolves when everything that can be written is on disk. */
-  async settled(): Promise<void> {
-    while (this.#saves.size > 0) await Promise.all(this.#saves);
+  settled(): Promise<void> {
+    return this.#saving.settled();
   }
 
   #do(step: Step): Outcome {
@@ -273,22 +261,21 @@ export class AnnotationWorkspace implements Disposable {
   }
 
   #apply(step: Step, origin: Origin): Outcome {
-    for (const { sidecar, text } of step) {
-      const refused = this.#sidecar(sidecar, text).refusal();
+    const files = step.map(({ sidecar, text }) => this.#shelf.sidecar(sidecar, text));
+    for (const file of files) {
+      const refused = refusalOf(file, this.#shelf, this.ports.files);
       if (refused) return { refused };
     }
     const done: AnnotationRef[] = [];
     for (const { sidecar, text, changes } of step) {
-      const record = this.#record(text);
-      this.#sidecar(sidecar, text).apply(changes);
+      this.#shelf.sidecar(sidecar, text).apply(changes);
+      const record = this.#shelf.record(text);
       record.follow(changes, record.shown);
       for (const { after } of changes) if (after) done.push({ sidecar, id: after.id });
     }
-    this.#announce(
-      origin,
-      step.map(({ text }) => text),
-    );
-    for (const { sidecar } of step) this.#save(sidecar);
+    const texts = step.map(({ text }) => text);
+    this.#announce(origin, texts);
+    for (const file of files) this.#saving.save(file);
     return { done };
   }
 
@@ -296,94 +283,23 @@ export class AnnotationWorkspace implements Disposable {
     refs: readonly AnnotationRef[],
     change: (before: Annotation) => AnnotationChange | undefined,
   ): SidecarChange[] {
-    const bySidecar = new Map<string, AnnotationChange[]>();
-    for (const { sidecar, id } of refs) {
-      const before = this.#sidecars.get(sidecar)?.file.annotations.get(id);
-      const made = before && change(before);
+    const steps = new Map<string, { sidecar: string; text: string; changes: AnnotationChange[] }>();
+    for (const ref of refs) {
+      const placed = this.find(ref);
+      const made = placed && change(placed.annotation);
       if (!made) continue;
-      const changes = bySidecar.get(sidecar);
-      if (changes) changes.push(made);
-      else bySidecar.set(sidecar, [made]);
+      const { sidecar, text } = placed;
+      const step = steps.get(sidecar) ?? { sidecar, text, changes: [] };
+      step.changes.push(made);
+      steps.set(sidecar, step);
     }
-    return [...bySidecar].map(([sidecar, changes]) => {
-      return { sidecar, text: this.#sidecars.get(sidecar)!.text, changes };
-    });
-  }
-
-  #save(uri: string): void {
-    const { file, text } = this.#sidecars.get(uri)!;
-    const save = file
-      .save(() => ({ textName: this.ports.files.nameOf(text), sha256: this.#hashOf(file, text) }))
-      .then((merged) => {
-        if (merged.length > 0) this.#followMerge(text, merged);
-        this.#saved.fire(file);
-      })
-      .finally(() => this.#saves.delete(save));
-    this.#saves.add(save);
-  }
-
-  /** Of the text that the anchors on disk are about: a text with unsaved edits is not on disk. */
-  #hashOf(file: SidecarFile, text: string): string {
-    const record = this.#texts.get(text);
-    const known = file.reading?.sidecar.sha256 ?? '';
-    return record?.shown && (!record.dirty || known === '') ? sha256(record.shown) : known;
+    return [...steps.values()];
   }
 
   #followMerge(text: string, changes: readonly AnnotationChange[]): void {
-    const record = this.#record(text);
+    const record = this.#shelf.record(text);
     record.follow(changes, record.shown);
     this.#announce('external', [text]);
-  }
-
-  #record(text: string): TextRecord {
-    let record = this.#texts.get(text);
-    if (!record) this.#texts.set(text, (record = new TextRecord(text)));
-    return record;
-  }
-
-  #sidecar(uri: string, text: string): SidecarFile {
-    const known = this.#sidecars.get(uri);
-    if (known) return known.file;
-    const file = new SidecarFile(uri, this.ports.files);
-    this.#attach(file, text);
-    return file;
-  }
-
-  #attach(file: SidecarFile, text: string): void {
-    const known = this.#sidecars.get(file.uri);
-    if (known && known.text !== text) this.#texts.get(known.text)?.sidecars.delete(file.uri);
-    this.#sidecars.set(file.uri, { file, text });
-    this.#record(text).sidecars.set(file.uri, file);
-  }
-
-  async #findSidecars(text: string): Promise<void> {
-    const own = this.ports.files.nameOf(text);
-    for (const name of await this.ports.files.neighbours(text)) {
-      if (textNamesOf(name).includes(own)) {
-        await this.#readSidecar(this.ports.files.sibling(text, name));
-      }
-    }
-  }
-
-  /** @returns the texts whose annotations that may have changed. */
-  async #readSidecar(uri: string): Promise<string[]> {
-    const file = this.#sidecars.get(uri)?.file ?? new SidecarFile(uri, this.ports.files);
-    const before = this.#sidecars.get(uri)?.text;
-    const reading = file.reading;
-    const changes = await file.load();
-    if (file.reading === reading) return [];
-    const text = this.#textOf(uri, file);
-    this.#attach(file, text);
-    const record = this.#record(text);
-    record.follow(changes, record.shown);
-    return before === undefined || before === text ? [text] : [before, text];
-  }
-
-  #textOf(uri: string, file: SidecarFile): string {
-    const names = textNamesOf(this.ports.files.nameOf(uri));
-    const said = file.reading?.sidecar.textName;
-    const name = names.find((candidate) => candidate === said) ?? names[0];
-    return this.ports.files.sibling(uri, name ?? this.ports.files.nameOf(uri));
   }
 
   #timestamp(): string {

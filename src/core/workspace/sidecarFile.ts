@@ -1,5 +1,6 @@
 import type { AnnotationChange } from '../annotation/annotationSet';
 import { AnnotationSet } from '../annotation/annotationSet';
+import { sameBytes } from '../bytes';
 import { message, type Message } from '../message';
 import { mergeSidecars } from '../sidecar/mergeSidecars';
 import { readSidecar } from '../sidecar/readSidecar';
@@ -159,9 +160,4 @@ export class SidecarFile {
     this.#queue = result.catch(() => undefined);
     return result;
   }
-}
-
-function sameBytes(a: FileContent, b: FileContent): boolean {
-  if (a === undefined || b === undefined || a.length !== b.length) return a === b;
-  return a.every((byte, i) => byte === b[i]);
 }

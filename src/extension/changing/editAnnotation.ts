@@ -157,6 +157,7 @@ function title(desk: Desk, meant: readonly PlacedAnnotation[]): string {
 
 /** On one line, at most `length` code points. */
 function shorten(quote: string, length: number): string {
-  const words = [...quote.replaceAll(/\s+/g, ' ')];
-  return words.length <= length ? words.join('') : `${words.slice(0, length - 1).join('')}…`;
+  const line = quote.replaceAll(/\s+/g, ' ');
+  const points = Array.from(line);
+  return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
 }

@@ -72,7 +72,9 @@ export function pickThemes(
       takeTicks();
       const parts = value.split(',').map((part) => part.trim());
       query = parts.pop() ?? '';
-      const now = parts.flatMap((part) => (part && search.find(part, 1)[0]?.theme.code) || []);
+      const now = parts.flatMap((part) =>
+        part === '' ? [] : search.find(part, 1).map(({ theme }) => theme.code),
+      );
       codes = codes.filter((code) => !listed.includes(code) || now.includes(code));
       listed = now.filter((code) => listed.includes(code) || !codes.includes(code));
       listed.forEach(add);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sameBytes } from '../../core/bytes';
 import { FileError, type FileContent, type FileStore } from '../../core/workspace/fileStore';
 import { LocalFiles } from './machine';
 
@@ -59,12 +60,7 @@ async function replaceVirtual(
   bytes: Uint8Array,
   expected: FileContent,
 ): Promise<boolean> {
-  const now = await readVirtual(file);
-  const same =
-    now === undefined || expected === undefined
-      ? now === expected
-      : now.length === expected.length && now.every((byte, i) => byte === expected[i]);
-  if (!same) return false;
+  if (!sameBytes(await readVirtual(file), expected)) return false;
   try {
     await vscode.workspace.fs.writeFile(file, bytes);
     return true;

@@ -1,0 +1,56 @@
+import type { AnnotationChange } from '../annotation/annotationSet';
+import { Emitter, type Event } from '../event';
+import { sha256 } from '../text/sha256';
+import type { FileStore } from './fileStore';
+import type { SidecarFile } from './sidecarFile';
+import type { TextShelf } from './textShelf';
+
+/** Brings sidecars to disk in the background. */
+export class Saving {
+  readonly #running = new Set<Promise<void>>();
+  readonly #saved = new Emitter<SidecarFile>();
+
+  /** @param merged Told when a save found changes of others on disk and took them over. */
+  constructor(
+    private readonly shelf: TextShelf,
+    private readonly files: FileStore,
+    private readonly merged: (text: string, changes: readonly AnnotationChange[]) => void,
+  ) {}
+
+  /** A save ended, well or with a {@link SidecarFile.failure}. */
+  readonly onDidSave: Event<SidecarFile> = this.#saved.event;
+
+  dispose(): void {
+    this.#saved.dispose();
+  }
+
+  save(file: SidecarFile): void {
+    const text = this.shelf.textOf(file.uri)!;
+    const textName = this.files.nameOf(text);
+    const save = file
+      .save(() => ({ textName, sha256: this.#hashFor(file, text) }))
+      .then((changes) => {
+        if (changes.length > 0) this.merged(text, changes);
+        this.#saved.fire(file);
+      })
+      .finally(() => this.#running.delete(save));
+    this.#running.add(save);
+  }
+
+  /** Tries again to write what could not be written. */
+  again(): void {
+    for (const file of this.shelf.sidecars) if (file.unsaved) this.save(file);
+  }
+
+  /** Resolves when everything that can be written is on disk. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  /** Of the text that the anchors on disk are about: a text with unsaved edits is not on disk. */
+  #hashFor({ reading }: SidecarFile, text: string): string {
+    const record = this.shelf.known(text);
+    const known = reading?.sidecar.sha256 ?? '';
+    return record?.shown && (!record.dirty || known === '') ? sha256(record.shown) : known;
+  }
+}
