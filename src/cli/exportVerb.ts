@@ -127,7 +127,7 @@ function languageOf(options: Options): string {
   const language = options.value('language') ?? 'en';
   if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(language)) return language;
   const text = message('"{key}" is no language. Write its two-letter code, such as en or fr.', {
-    language,
+    key: language,
   });
   throw new UsageError(text);
 }

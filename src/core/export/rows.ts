@@ -146,7 +146,8 @@ function comparePlaced(a: ExportedAnnotation, b: ExportedAnnotation): number {
   return (
     spanA.start - spanB.start ||
     spanA.end - spanB.end ||
-    compareCodePoints(a.annotation.id, b.annotation.id)
+    compareCodePoints(a.annotation.id, b.annotation.id) ||
+    compareCodePoints(a.annotation.coder, b.annotation.coder)
   );
 }
 

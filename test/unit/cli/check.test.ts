@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { TemporaryFolder } from '../../support/temporaryFolder';
+import { annotationOf, run, sidecarOf } from './support';
+
+const words =
+  'Joint Statement\n\nWe condemn the war in the strongest terms.\nWe will meet in May.\n';
+const good = annotationOf(words, 'We will meet in May.', { kind: 'commitment', strength: 'high' });
+const gone = annotationOf('Other words entirely, about 12 ships.', 'Other words entirely');
+
+describe('communique check', () => {
+  let folder: TemporaryFolder;
+
+  beforeEach(() => {
+    folder = new TemporaryFolder({ 'a.txt': words });
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+
+  /** What check prints, without the messages. */
+  async function check(...args: string[]): Promise<string[]> {
+    const { code, stdout } = await run(folder.path, ['check', ...args]);
+    const lines = stdout.split('\n').slice(0, -1);
+    assert.equal(code, lines.some((line) => line.includes(' error ')) ? 1 : 0);
+    return lines.map((line) => line.split(' ').slice(0, 3).join(' '));
+  }
+
+  it('has nothing to say where all is well', async () => {
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', good));
+    const { code, stdout, stderr } = await run(folder.path, ['check']);
+    assert.deepEqual([code, stdout, stderr], [0, '', 'Texts: 1, errors: 0, warnings: 0.\n']);
+  });
+
+  it('places what is wrong at the line and column of its key', async () => {
+    const annotation = { ...good, kind: 'comitment', themes: ['0816', '9999'] };
+    const sidecar = sidecarOf('a.txt', annotation);
+    folder.write('a.txt.annotations.yaml', sidecar);
+    const lines = sidecar.split('\n');
+    const place = (key: string) => {
+      const line = lines.findIndex((text) => text.startsWith(`  ${key}: `));
+      return `a.txt.annotations.yaml:${line + 1}:${key.length + 5}:`;
+    };
+    assert.deepEqual(await check(), [
+      `${place('kind')} error unknown-kind`,
+      `${place('themes')} error unknown-theme`,
+    ]);
+  });
+
+  it('warns of passages that are gone', async () => {
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', gone, { ...good, id: 'b' }));
+    const [problem, ...rest] = await check();
+    assert.match(problem!, /^a\.txt\.annotations\.yaml:\d+:\d+: warning anchor-lost$/);
+    assert.deepEqual(rest, []);
+  });
+
+  it('names a text that is missing, or another than the sidecar says', async () => {
+    folder.write('b.txt.annotations.yaml', sidecarOf('b.txt', good));
+    folder.write('a.txt.annotations.yaml', sidecarOf('c.txt', good));
+    assert.deepEqual(await check(), [
+      'a.txt.annotations.yaml:1:1: warning sidecar-other-text',
+      'b.txt.annotations.yaml:1:1: error text-missing',
+    ]);
+  });
+
+  it('checks codebooks, and annotations against the one of their folder', async () => {
+    folder.write('communique.codebook.yaml', 'extends: kinds\nthemes: {a: x, b: }\n');
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', { ...good, themes: ['0816'] }));
+    const [sidecar, codebook, ...rest] = await check();
+    assert.match(sidecar!, /error unknown-theme$/);
+    assert.equal(codebook, 'communique.codebook.yaml:2:16: warning codebook-label-missing');
+    assert.deepEqual(rest, []);
+    assert.deepEqual(await check('communique.codebook.yaml'), [codebook]);
+  });
+
+  it('checks no codes against a codebook that cannot be read', async () => {
+    folder.write('communique.codebook.yaml', 'themes: [\n');
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', { ...good, kind: 'appeal' }));
+    assert.deepEqual(
+      (await check()).map((line) => line.split(' ').at(-1)),
+      ['codebook-syntax'],
+    );
+  });
+
+  it('names a text that cannot be decoded once, at its first bad byte', async () => {
+    folder.write('a.txt', Buffer.from('ab\ncdé', 'latin1'));
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', good, { ...good, id: 'b' }));
+    assert.deepEqual(await check(), ['a.txt:2:3: error text-encoding']);
+  });
+
+  it('prints one JSON object a line', async () => {
+    folder.write('sub/b.txt.annotations.yaml', sidecarOf('b.txt', good));
+    const { stdout } = await run(folder.path, ['check', '--json']);
+    const { message, ...record } = JSON.parse(stdout) as Record<string, unknown>;
+    assert.deepEqual(record, {
+      file: 'sub/b.txt.annotations.yaml',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      code: 'text-missing',
+    });
+    assert.match(String(message), /"b\.txt"/);
+  });
+
+  it('lets nothing from a file break a line or reach the terminal as a command', async () => {
+    const annotation = { ...good, kind: 'x\u001B[2J\ny' };
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', annotation));
+    const { stdout } = await run(folder.path, ['check']);
+    assert.doesNotMatch(stdout.trimEnd(), /\p{Cc}/u);
+  });
+
+  it('speaks French in a French locale', async () => {
+    folder.write('b.txt.annotations.yaml', sidecarOf('b.txt', good));
+    for (const env of [{ LANG: 'fr_CA.UTF-8' }, { LC_ALL: 'fr_FR', LANG: 'en_US' }]) {
+      const { stdout, stderr } = await run(folder.path, ['check'], { env });
+      assert.match(stdout, /error text-missing Le texte «\u00A0b\.txt\u00A0»/);
+      assert.match(stderr, /^Textes\u00A0: 1, erreurs\u00A0: 1/);
+    }
+    const { stdout } = await run(folder.path, ['check'], { env: { LC_ALL: 'C', LANG: 'fr_FR' } });
+    assert.match(stdout, /The text "b\.txt"/);
+  });
+});
