@@ -1,5 +1,5 @@
 import type { Annotation, Conflicts } from '../annotation/annotation';
-import type { AnnotationKey } from './annotationFields';
+import type { AnnotationKey, Draft } from './annotationFields';
 import { annotationKeys, annotationOf, emptyDraft, orderOf } from './annotationFields';
 import { inlineJson } from './canonicalText';
 import { conflictsOf } from './conflictsOf';
@@ -123,7 +123,7 @@ export class CanonicalScanner {
       while (key < starts.length && !this.text.startsWith(starts[key]!, this.position)) key++;
       if (key < starts.length) {
         this.position += starts[key]!.length;
-        if (!this.#value(draft, annotationKeys[key]!)) return undefined;
+        if (!this.value(draft, annotationKeys[key]!)) return undefined;
         if (this.endOfLine() === undefined) return undefined;
         next = key + 1;
       } else {
@@ -143,7 +143,8 @@ export class CanonicalScanner {
     return code !== space && code !== hash && code !== newline;
   }
 
-  #value(draft: ReturnType<typeof emptyDraft>, key: AnnotationKey): boolean {
+  /** Passes the value of a known key, and keeps it in `draft`. */
+  value(draft: Draft, key: AnnotationKey): boolean {
     switch (key) {
       case 'start':
       case 'end': {

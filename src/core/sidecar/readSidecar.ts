@@ -18,13 +18,13 @@ export type { SidecarReading } from './sidecar';
  */
 export function readSidecar(bytes: Uint8Array): SidecarReading {
   const { text, flaw } = decodeSidecar(bytes);
-  const parsed = parse(text);
+  const parsed = parseSidecar(text);
   const flaws = flaw ? [flaw, ...(text === '' ? [] : parsed.flaws)] : parsed.flaws;
   return readingOf(text, { ...parsed, flaws });
 }
 
 /** What {@link readSidecar} makes of a text with LF line ends and without byte order mark. */
-function parse(text: string): ParsedSidecar {
+export function parseSidecar(text: string): ParsedSidecar {
   const canonical = readCanonical(text);
   if (canonical) return canonical;
   const conflict = firstConflict(text);

@@ -19,8 +19,11 @@ export function readYaml(text: string): ParsedSidecar {
   const read = split ? readSplit(text, split) : readWhole(text);
   if (!read.flaws.some(({ severity }) => severity === 'error')) return read;
   const loose = splitSidecar(text, true);
-  const salvaged = loose && readSplit(text, loose);
-  return salvaged && salvaged.entries.length > read.entries.length ? salvaged : read;
+  const seen = new Set(read.entries.map(({ from }) => from));
+  const salvaged = loose
+    ? readSplit(text, loose).entries.filter(({ from }) => !seen.has(from))
+    : [];
+  return { ...read, entries: [...read.entries, ...salvaged].sort((a, b) => a.from - b.from) };
 }
 
 function readSplit(text: string, split: Split): ParsedSidecar {
