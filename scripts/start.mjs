@@ -58,7 +58,11 @@ async function served() {
   await installHost();
   console.log('Building Communiqué');
   const vsix = packageQuietly(path.join(temporaryFolder('package'), 'communique.vsix'));
-  const server = await startServer({ folder, vsix });
+  const server = await startServer({
+    folder,
+    vsix,
+    settings: asked ? {} : { 'workbench.startupEditor': 'readme' },
+  });
   let ending = false;
   beforeSignalEnds(async () => {
     ending = true;

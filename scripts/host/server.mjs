@@ -94,7 +94,7 @@ export async function startServer(options) {
   const server = run(
     ...['--host', '127.0.0.1', '--port', '0'],
     ...['--connection-token-file', path.join(home, 'token')],
-    ...['--locale', options.locale ?? 'en'],
+    ...['--locale', options.locale ?? 'en', '--app-name', 'VS Code'],
     // Without it VS Code takes no extension under development; with it, it shows no notification.
     ...(options.tests ? ['--enable-smoke-test-driver'] : []),
     ...['--disable-telemetry', '--telemetry-level', 'off', '--disable-experiments'],

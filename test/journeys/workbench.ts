@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly locale?: 'en' | 'fr';
   readonly colorTheme?: keyof typeof colorThemes;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Pixels of a picture for each of the screen. */
+  readonly scale?: number;
   /** Where pictures go, relative to the repository; `out/screenshots` without it. */
   readonly pictures?: string;
   readonly vsix?: string;
@@ -39,7 +41,10 @@ const open = new Set<Workbench>();
 export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   const vsix = options.vsix ?? process.env['COMMUNIQUE_VSIX'];
   assert.ok(vsix, 'COMMUNIQUE_VSIX names no package: run the journeys by npm run test:journeys');
-  const folder = path.join(temporaryFolder('journey'), 'texts');
+  const folder = path.join(
+    temporaryFolder('journey'),
+    options.folder ? path.basename(options.folder) : 'texts',
+  );
   if (options.folder) fs.cpSync(options.folder, folder, { recursive: true });
   for (const [name, content] of Object.entries(options.files ?? {})) {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -61,6 +66,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   ]);
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
     locale: options.locale === 'fr' ? 'fr-FR' : 'en-GB',
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
@@ -135,6 +141,8 @@ export class Workbench {
     await icon.waitFor();
     const checked = await icon.getAttribute('aria-expanded');
     if (checked !== 'true') await icon.click();
+    // Where it rests it would call up what the icon is called.
+    await this.page.mouse.move(0, 0);
     await this.page
       .locator('.part.sidebar .composite.title', { hasText: new RegExp(name, 'i') })
       .waitFor();
