@@ -7,6 +7,7 @@ import * as net from 'node:net';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../root.mjs';
+import { endGroupWithUs } from './temporary.mjs';
 
 const host = path.join(root, 'host');
 const modules = path.join(host, 'node_modules');
@@ -75,9 +76,14 @@ async function npmInstall(say) {
   const total = Object.values(lockFile.packages).filter(isForThisMachine).length - 1;
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http'];
   const npm = process.env['npm_execpath'];
-  const child = npm?.endsWith('.js')
-    ? spawn(process.execPath, [npm, ...args], { cwd: host, stdio: ['ignore', 'ignore', 'pipe'] })
-    : spawn('npm', args, { cwd: host, stdio: ['ignore', 'ignore', 'pipe'] });
+  const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+  const child = spawn(command, [...first, ...args], {
+    cwd: host,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Ours alone may write there: it ends when we do, and with us our lock.
+    detached: true,
+  });
+  const forget = child.pid ? endGroupWithUs(child.pid) : () => undefined;
   let log = '';
   let fetched = 0;
   let told = Date.now();
@@ -94,6 +100,7 @@ async function npmInstall(say) {
     child.once('error', reject);
     child.once('close', resolve);
   }).finally(() => clearInterval(ticker));
+  forget();
   if (code !== 0) {
     const why = log.split('\n').filter((line) => /^npm err/i.test(line));
     throw new Error(`npm could not install host/ (exit code ${code}):\n${why.join('\n')}`);
