@@ -1,4 +1,4 @@
-import type { Annotation, Conflicts } from '../annotation/annotation';
+import type { Annotation } from '../annotation/annotation';
 import type { AnnotationKey, Draft } from './annotationFields';
 import { annotationKeys, annotationOf, emptyDraft, orderOf } from './annotationFields';
 import { inlineJson } from './canonicalText';
@@ -137,35 +137,22 @@ export class CanonicalScanner {
 
   #beginsField(): boolean {
     const { text, position } = this;
-    if (text.charCodeAt(position) !== space || text.charCodeAt(position + 1) !== space)
+    if (text.charCodeAt(position) !== space || text.charCodeAt(position + 1) !== space) {
       return false;
+    }
     const code = text.charCodeAt(position + 2);
     return code !== space && code !== hash && code !== newline;
   }
 
   /** Passes the value of a known key, and keeps it in `draft`. */
   value(draft: Draft, key: AnnotationKey): boolean {
-    switch (key) {
-      case 'start':
-      case 'end': {
-        const digits = this.match(wholeNumber)?.[0];
-        draft[key] = digits === undefined ? undefined : Number(digits);
-        break;
-      }
-      case 'themes':
-        draft.themes = this.#strings();
-        break;
-      case 'conflicts':
-        draft.conflicts = this.conflicts();
-        break;
-      default:
-        draft[key] = this.string();
-    }
+    if (key === 'start' || key === 'end') {
+      const digits = this.match(wholeNumber)?.[0];
+      draft[key] = digits === undefined ? undefined : Number(digits);
+    } else if (key === 'themes') draft.themes = this.#strings();
+    else if (key === 'conflicts') draft.conflicts = conflictsOf(this.#json());
+    else draft[key] = this.string();
     return draft[key] !== undefined;
-  }
-
-  conflicts(): Conflicts | undefined {
-    return conflictsOf(this.#json());
   }
 
   #strings(): string[] | undefined {

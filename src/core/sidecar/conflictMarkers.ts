@@ -78,14 +78,9 @@ function markedLines(text: string): MarkedLine[] | undefined {
 function followingSide(side: Side, line: string): Side | 'misplaced' | undefined {
   const marker = /^(?:(<{7}|>{7}|\|{7})(?: |$)|(={7})$)/.exec(line.replace(/[\r\n]+$/, ''));
   if (!marker) return undefined;
-  switch ((marker[1] ?? marker[2])![0]) {
-    case '<':
-      return side === 'both' ? 'ours' : 'misplaced';
-    case '|':
-      return side === 'ours' ? 'base' : 'misplaced';
-    case '=':
-      return side === 'ours' || side === 'base' ? 'theirs' : 'misplaced';
-    default:
-      return side === 'theirs' ? 'both' : 'misplaced';
-  }
+  const [sign] = marker[1] ?? marker[2]!;
+  if (sign === '<') return side === 'both' ? 'ours' : 'misplaced';
+  if (sign === '|') return side === 'ours' ? 'base' : 'misplaced';
+  if (sign === '=') return side === 'ours' || side === 'base' ? 'theirs' : 'misplaced';
+  return side === 'theirs' ? 'both' : 'misplaced';
 }

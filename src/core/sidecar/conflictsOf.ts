@@ -40,5 +40,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function conflictsOf(value: unknown): Conflicts | undefined {
   if (!isRecord(value)) return undefined;
   const valid = Object.entries(value).every(([key, item]) => checks.get(key)?.(item) === true);
-  return valid ? (value as Conflicts) : undefined;
+  return valid ? value : undefined;
 }

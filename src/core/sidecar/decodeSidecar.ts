@@ -1,6 +1,5 @@
 import { message, type Message } from '../message';
-import { LineTable, type Flaw } from './flaw';
-import type { Problem } from '../problem';
+import type { Flaw } from './flaw';
 
 /** The text of a sidecar, with LF line ends and without byte order mark, and what is wrong with its bytes. */
 export interface DecodedSidecar {
@@ -43,8 +42,9 @@ function firstReplacement(text: string, bytes: Uint8Array): number {
     const at = text.indexOf('\ufffd', from);
     if (at < 0) return text.length;
     offset += encoder.encode(text.slice(from, at)).length;
-    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd)
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) {
       return at;
+    }
     offset += 3;
     from = at + 1;
   }
@@ -89,9 +89,4 @@ export function forbiddenCharacter(text: string): Flaw | undefined {
     from,
     to: from + 1,
   };
-}
-
-/** Turns flaws into problems, in the order of the file. */
-export function problemsOf(flaws: readonly Flaw[], lines: LineTable): Problem[] {
-  return [...flaws].sort((a, b) => a.from - b.from).map((flaw) => lines.problem(flaw));
 }

@@ -42,3 +42,8 @@ function lineStarts(text: string): number[] {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
+
+/** Turns flaws into problems, in the order of the file. */
+export function problemsOf(flaws: readonly Flaw[], lines: LineTable): Problem[] {
+  return [...flaws].sort((a, b) => a.from - b.from).map((flaw) => lines.problem(flaw));
+}

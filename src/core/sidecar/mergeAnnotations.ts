@@ -88,7 +88,7 @@ function mergeConflicts(
     );
     if (value !== undefined) merged[name] = value;
   }
-  return Object.keys(merged).length > 0 ? (merged as Conflicts) : undefined;
+  return Object.keys(merged).length > 0 ? merged : undefined;
 }
 
 function withoutUndefined(annotation: Annotation): Annotation {

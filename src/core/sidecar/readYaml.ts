@@ -1,4 +1,3 @@
-import type { ParsedNode } from 'yaml';
 import { isSeq } from 'yaml';
 import { CanonicalScanner } from './canonicalScanner';
 import type { Flaw } from './flaw';
@@ -64,9 +63,7 @@ function readChunk(
   const log = new FlawLog((offset) => offset + from);
   const part = readYamlPart(source, log);
   if (!part || part.broken || !isSeq(part.root)) return { flaws: log.flaws, blanks: '' };
-  const read = part.root.items.map((item) =>
-    readYamlEntry(part, item as ParsedNode, part.comments, log),
-  );
+  const read = part.root.items.map((item) => readYamlEntry(part, item, part.comments, log));
   const entry = read[0] && { ...read[0], from: dashed, to };
   return { ...(entry && { entry }), flaws: log.flaws, blanks: '' };
 }
@@ -78,7 +75,7 @@ function readWhole(text: string): ParsedSidecar {
   const header = readYamlHeader(part, log);
   const entries: ParsedEntry[] = [];
   let last = header.listFrom;
-  for (const item of (header.list?.items ?? []) as ParsedNode[]) {
+  for (const item of header.list?.items ?? []) {
     const from = item.range[0];
     const to = contentEnd(item);
     const isLast = item === header.list?.items.at(-1);

@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
 import { fileStart, type SourceRange } from '../problem';
-import { LineTable, type Flaw } from './flaw';
+import { LineTable, problemsOf, type Flaw } from './flaw';
 import type { Sidecar, SidecarEntry, SidecarReading } from './sidecar';
 import { contentEnd } from './yamlPart';
-import { problemsOf } from './decodeSidecar';
 
 /** Where an annotation stands in the text. Offsets are UTF-16. */
 export interface Spot {
@@ -32,7 +31,8 @@ export class LazyReading implements SidecarReading {
   locate(id: string, key?: string): SourceRange {
     const spot = this.spot(id);
     if (!spot) return fileStart;
-    const { from, to } = (key !== undefined && this.#valueSpot(spot, key)) || spot;
+    const value = key === undefined ? undefined : this.#valueSpot(spot, key);
+    const { from, to } = value ?? spot;
     return this.#lines.range(from, to);
   }
 

@@ -166,7 +166,7 @@ function saysTheSame(
   const log = new FlawLog();
   const part = readYamlPart(text, log);
   if (!part || !isSeq(part.root) || part.root.items.length !== 1) return false;
-  const map = part.root.items[0] as ParsedNode;
+  const map = part.root.items[0]!;
   if (!isMap(map)) return false;
   const fields = fieldsOf(map, log);
   const annotation = annotationOf(readDraft(fields, text, log, 0));

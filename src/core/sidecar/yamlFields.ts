@@ -91,20 +91,10 @@ export function readField(
   log: FlawLog,
 ): void {
   if (isEmpty(field)) return;
-  switch (key) {
-    case 'start':
-    case 'end':
-      draft[key] = wholeNumberOf(field, log);
-      break;
-    case 'themes':
-      draft.themes = textsOf(field, log);
-      break;
-    case 'conflicts':
-      draft.conflicts = conflictsFrom(field, source, log);
-      break;
-    default:
-      draft[key] = textOf(field, log);
-  }
+  if (key === 'start' || key === 'end') draft[key] = wholeNumberOf(field, log);
+  else if (key === 'themes') draft.themes = textsOf(field, log);
+  else if (key === 'conflicts') draft.conflicts = conflictsFrom(field, source, log);
+  else draft[key] = textOf(field, log);
 }
 
 function wrongType(field: YamlField, log: FlawLog, text: ReturnType<typeof message>): void {

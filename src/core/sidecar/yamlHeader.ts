@@ -3,7 +3,8 @@ import { message } from '../message';
 import { quoted } from './canonicalText';
 import { FlawLog } from './flawLog';
 import { placeComments } from './placeComments';
-import { fileKeys, isFileKey } from './readCanonical';
+import type { fileKeys } from './readCanonical';
+import { isFileKey } from './readCanonical';
 import { verbatimField } from './verbatimField';
 import { fieldsOf, lineEnd, sameComments, sameUnknown } from './yamlEntry';
 import { isEmpty, textOf, type YamlField } from './yamlFields';
@@ -158,7 +159,7 @@ function keepsAll(
   const unknown = fields.filter(({ name }) => !isFileKey(name));
   const list = fields.find(({ name }) => name === 'annotations');
   const inList = (from: number) =>
-    list?.value != null && from >= list.key.range[0] && from < contentEnd(list.value);
+    list?.value && from >= list.key.range[0] && from < contentEnd(list.value);
   const comments = part.comments.filter(({ from }) => !inList(from));
   if (unknown.length === 0 && comments.length === 0) return true;
   const log = new FlawLog();

@@ -1,4 +1,4 @@
-import type { Document, ParsedNode, YAMLError } from 'yaml';
+import type { Document, ErrorCode, ParsedNode, YAMLError } from 'yaml';
 import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, parseDocument } from 'yaml';
 import { message, type Message } from '../message';
 import type { FlawLog } from './flawLog';
@@ -84,7 +84,10 @@ export function contentEnd(node: ParsedNode): number {
 
 function inspect(node: ParsedNode, log: FlawLog, depth: number): void {
   const [from, to] = node.range;
-  if (isAlias(node)) return log.error('sidecar-alias', from, to, aliasMessage);
+  if (isAlias(node)) {
+    log.error('sidecar-alias', from, to, aliasMessage);
+    return;
+  }
   if (node.anchor !== undefined) log.error('sidecar-alias', from, to, aliasMessage);
   if (node.tag !== undefined) {
     const text = message('A sidecar takes no tags such as {tag}. Remove the tag.', {
@@ -92,9 +95,15 @@ function inspect(node: ParsedNode, log: FlawLog, depth: number): void {
     });
     log.error('sidecar-tag', from, to, text);
   }
-  if (depth > deepest) return addTooDeep(log, from, to);
+  if (depth > deepest) {
+    addTooDeep(log, from, to);
+    return;
+  }
   if (!isCollection(node)) return;
-  if (isMap(node)) return inspectMap(node, log, depth);
+  if (isMap(node)) {
+    inspectMap(node, log, depth);
+    return;
+  }
   for (const item of node.items) {
     if (isPair(item)) inspectMap({ items: [item as YamlPair] }, log, depth);
     else inspect(item, log, depth + 1);
@@ -136,9 +145,12 @@ function addTooDeep(log: FlawLog, from: number, to: number): void {
 
 function addSyntaxError(error: YAMLError, text: string, log: FlawLog): void {
   const [from, to] = error.pos;
-  if (error.code === 'RESOURCE_EXHAUSTION') return addTooDeep(log, from, to);
+  if (error.code === 'RESOURCE_EXHAUSTION') {
+    addTooDeep(log, from, to);
+    return;
+  }
   if (error.code === 'MULTIPLE_DOCS') {
-    return log.error(
+    log.error(
       'sidecar-several-documents',
       from,
       to,
@@ -146,6 +158,7 @@ function addSyntaxError(error: YAMLError, text: string, log: FlawLog): void {
         'Another document begins here, after "---" or "...". A sidecar holds one: move it to a file of its own.',
       ),
     );
+    return;
   }
   const start = openQuote(error, text) ?? from;
   log.error(
@@ -163,33 +176,35 @@ function openQuote({ code, message: reason, pos }: YAMLError, text: string): num
   return lexemesOf(text, quote).findLast(({ from }) => from < pos[0])?.from;
 }
 
-function syntaxMessage(error: YAMLError): Message {
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return message('A tab indents this line, and YAML takes only spaces. Replace it by spaces.');
-    case 'BAD_INDENT':
-    case 'BLOCK_IN_FLOW':
-      return message(
-        'This line is not indented as its place requires. Align it with the lines around it.',
-      );
-    case 'BAD_DQ_ESCAPE':
-      return message(
-        'This backslash begins no escape that YAML knows. For a backslash in double quotes, write it twice.',
-      );
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return message(
-        'This cannot be read as a key and its value: a text that holds a colon and a blank needs quotes.',
-      );
-    case 'MISSING_CHAR':
-      return message(
+const misaligned = message(
+  'This line is not indented as its place requires. Align it with the lines around it.',
+);
+const noKey = message(
+  'This cannot be read as a key and its value: a text that holds a colon and a blank needs quotes.',
+);
+const syntaxMessages: Partial<Record<ErrorCode, Message>> = {
+  TAB_AS_INDENT: message(
+    'A tab indents this line, and YAML takes only spaces. Replace it by spaces.',
+  ),
+  BAD_INDENT: misaligned,
+  BLOCK_IN_FLOW: misaligned,
+  BAD_DQ_ESCAPE: message(
+    'This backslash begins no escape that YAML knows. For a backslash in double quotes, write it twice.',
+  ),
+  BLOCK_AS_IMPLICIT_KEY: noKey,
+  MULTILINE_IMPLICIT_KEY: noKey,
+};
+
+function syntaxMessage({ code, message: reason }: YAMLError): Message {
+  const known = syntaxMessages[code];
+  if (known) return known;
+  return code === 'MISSING_CHAR'
+    ? message(
         'Something is missing here, such as a closing quote, a bracket, a comma or a colon ({reason}). Add it.',
-        { reason: error.message },
-      );
-    default:
-      return message(
+        { reason },
+      )
+    : message(
         'This is not valid YAML ({reason}). Correct the line; until then the sidecar is shown as far as it can be read, and not changed.',
-        { reason: error.message },
+        { reason },
       );
-  }
 }

@@ -32,7 +32,7 @@ function decorate(text: string, inserts: readonly [number, string, string][]): s
 function fieldsOf({ anchor, conflicts, ...rest }: Annotation): Record<string, unknown> {
   const { start, end, ...texts } = anchor;
   const offsets = { start: String(start), end: String(end) };
-  return { themes: rest.themes, ...rest, ...offsets, ...texts, conflicts: conflicts !== undefined };
+  return { ...rest, ...offsets, ...texts, conflicts: conflicts !== undefined };
 }
 
 function known(entry: unknown): Record<string, unknown> {

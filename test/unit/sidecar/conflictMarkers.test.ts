@@ -89,7 +89,7 @@ describe('the conflict markers of git', () => {
       ),
     )!;
     assert.equal(sides.base, base);
-    const [ancestor, ours, theirs] = [sides.base!, sides.ours, sides.theirs].map(
+    const [ancestor, ours, theirs] = [sides.base, sides.ours, sides.theirs].map(
       (text) => read(text).sidecar,
     );
     const { sidecar, conflicts } = mergeSidecars(ancestor, ours!, theirs!);

@@ -33,22 +33,13 @@ type Damage = typeof damage extends fc.Arbitrary<infer D> ? D : never;
 function damaged(bytes: Uint8Array, { what, at, to, bit }: Damage): Uint8Array {
   const offset = Math.floor(at * (bytes.length - 1));
   const copy = bytes.slice();
-  switch (what) {
-    case 'cut':
-      return bytes.slice(0, offset);
-    case 'nul':
-      copy[offset] = 0;
-      return copy;
-    case 'flip':
-      copy[offset]! ^= 1 << bit;
-      return copy;
-    case 'zeros':
-      return copy.fill(0, offset);
-    case 'crlf':
-      return encode(decode(bytes).replaceAll('\n', '\r\n'));
-    case 'utf16':
-      return new Uint8Array(Buffer.from(`\ufeff${decode(bytes)}`, 'utf16le'));
-    default:
+  if (what === 'cut') return bytes.slice(0, offset);
+  if (what === 'crlf') return encode(decode(bytes).replaceAll('\n', '\r\n'));
+  if (what === 'utf16') return new Uint8Array(Buffer.from(`\ufeff${decode(bytes)}`, 'utf16le'));
+  if (what === 'zeros') return copy.fill(0, offset);
+  if (what === 'nul' || what === 'flip') {
+    copy[offset] = what === 'nul' ? 0 : copy[offset]! ^ (1 << bit);
+    return copy;
   }
   const lines = decode(bytes).split('\n');
   const [from, other] = [at, to].map((place) => Math.floor(place * (lines.length - 1)));
@@ -96,8 +87,9 @@ describe('a damaged sidecar', () => {
         assert.equal(writable, !problems.some(({ severity }) => severity === 'error'));
         const text = decode(bytes).replace(/\r\n?/g, '\n');
         const read = new Set(sidecar.annotations.map((annotation) => JSON.stringify(annotation)));
-        for (const annotation of untouched(whole, text))
+        for (const annotation of untouched(whole, text)) {
           assert.ok(read.has(annotation), annotation);
+        }
         const lineCount = text.split('\n').length;
         for (const { range } of problems) assert.ok(range.start.line < lineCount);
       }),
@@ -129,8 +121,9 @@ describe('a damaged sidecar', () => {
         assert.deepEqual(after.problems, [], repaired.text);
         assert.ok(after.sidecar.annotations.length >= before.sidecar.annotations.length);
         const kept = new Set(after.sidecar.annotations.map(({ anchor }) => JSON.stringify(anchor)));
-        for (const { anchor } of before.sidecar.annotations)
+        for (const { anchor } of before.sidecar.annotations) {
           assert.ok(kept.has(JSON.stringify(anchor)));
+        }
       }),
       { numRuns: runs(500, 10_000) },
     );

@@ -191,7 +191,7 @@ describe('a sidecar written by hand', () => {
       const { problems, writable } = read(text);
       assert.ok(!writable, text);
       const found = problems.map((p) => [p.code, p.range.start.line, p.range.start.character]);
-      if (JSON.stringify(found) !== JSON.stringify([[code, line, character]]))
+      if (JSON.stringify(found) !== JSON.stringify([[code, line, character]])) {
         wrong.push([
           text.slice(-60),
           code,
@@ -199,6 +199,7 @@ describe('a sidecar written by hand', () => {
           character,
           ...problems.map((p) => [p.code, p.range.start, p.message.args['reason']]),
         ]);
+      }
     }
     assert.deepEqual(wrong, []);
   });

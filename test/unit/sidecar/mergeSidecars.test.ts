@@ -231,8 +231,9 @@ describe('any merge of two sidecars', () => {
               if (changed) assert.ok(kept.includes(own), `${field} ${own}`);
             }
             for (const line of entry.text.match(/# (?:one|two|m)$|mark: \d|^ *- a$/gm) ?? []) {
-              if (!before?.text.includes(line))
+              if (!before?.text.includes(line)) {
                 assert.ok(written(sidecar).includes(line.trim()), line);
+              }
             }
           }
         }

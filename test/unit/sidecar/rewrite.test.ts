@@ -43,8 +43,9 @@ const item = (id: string, extra: Extra, indent: string): string =>
 const unknownValues = (text: string): string[] => {
   const values: string[] = [];
   JSON.stringify(parse(text, { schema: 'failsafe' }), (key, value: unknown) => {
-    if (/\d$/.test(key) && /[a-z]/.test(key) && key !== 'sha256')
+    if (/\d$/.test(key) && /[a-z]/.test(key) && key !== 'sha256') {
       values.push(`${key}=${inlineJson(value)}`);
+    }
     return value;
   });
   return values.sort();
