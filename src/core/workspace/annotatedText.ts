@@ -6,22 +6,31 @@ import type { Codebook } from '../codebook/codebook';
 import { message, type Message } from '../message';
 import { fileStart, type Problem } from '../problem';
 import type { SidecarReading } from '../sidecar/readSidecar';
+import type { SidecarContent } from '../sidecar/sidecar';
 import { textNamesOf } from '../sidecar/sidecarName';
 import type { PlainText } from '../text/plainText';
+import { sha256 } from '../text/sha256';
 
 /**
- * Places the annotations of all sidecars of one text.
- * @param text Undefined where it is missing or cannot be read: then every annotation is lost.
+ * Finds the passages of all sidecars of one text. A sidecar whose hash is that of the text is taken
+ * at its word, so that what a person placed once stays there, and nothing is searched.
+ * @param text Undefined where it is missing or cannot be read: then every passage is lost.
  * @returns one placement an annotation, by identity.
  */
 export function placeAnnotations(
   text: PlainText | undefined,
-  sidecars: readonly SidecarReading[],
+  sidecars: Iterable<Pick<SidecarContent, 'sha256' | 'annotations'>>,
 ): ReadonlyMap<Annotation, Placement> {
-  const all = sidecars.flatMap(({ sidecar }) => sidecar.annotations);
-  const anchors = all.map(({ anchor }) => anchor);
-  const placements = text === undefined ? [] : reanchor(text, anchors);
-  return new Map(all.map((annotation, i) => [annotation, placements[i] ?? { state: 'lost' }]));
+  const hash = text && sha256(text);
+  const placed = new Map<Annotation, Placement>();
+  for (const { sha256, annotations } of sidecars) {
+    const anchors = annotations.map(({ anchor }) => anchor);
+    const placements = text ? reanchor(text, anchors, { sameText: sha256 === hash }) : [];
+    annotations.forEach((annotation, i) => {
+      placed.set(annotation, placements[i] ?? { state: 'lost' });
+    });
+  }
+  return placed;
 }
 
 /** What a sidecar is checked against. */

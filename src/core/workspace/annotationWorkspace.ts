@@ -1,4 +1,5 @@
 import { makeAnchor } from '../anchor/makeAnchor';
+import type { TextChange } from '../anchor/textChange';
 import type { Annotation, AnnotationPatch } from '../annotation/annotation';
 import { inverse, type AnnotationChange } from '../annotation/annotationSet';
 import { newId, type FillRandom } from '../annotation/newId';
@@ -11,12 +12,13 @@ import { sameSpan, type Span } from '../text/span';
 import type { Origin, WorkspaceChange } from './change';
 import { Codebooks } from './codebooks';
 import type { FileStore } from './fileStore';
-import { History, type SidecarChange, type Step } from './history';
+import { History, rebased, type SidecarChange, type Step } from './history';
 import { spanOf, type AnnotationRef, type PlacedAnnotation } from './placedAnnotation';
 import { readText, type TextSource } from './readText';
 import { refusalOf } from './refusalOf';
 import { Saving } from './saving';
 import type { SidecarFile } from './sidecarFile';
+import type { TextRecord } from './textRecord';
 import { TextShelf } from './textShelf';
 
 /** What the workspace needs of the world. */
@@ -54,8 +56,8 @@ export class AnnotationWorkspace implements Disposable {
   constructor(private readonly ports: WorkspacePorts) {
     this.#shelf = new TextShelf(ports.files);
     this.#codebooks = new Codebooks(ports.files);
-    this.#saving = new Saving(this.#shelf, ports.files, (text, changes) => {
-      this.#followMerge(text, changes);
+    this.#saving = new Saving(this.#shelf, ports.files, (file, text, changes) => {
+      this.#followMerge(file, text, changes);
     });
   }
 
@@ -100,9 +102,13 @@ export class AnnotationWorkspace implements Disposable {
     return [...(this.#shelf.known(text)?.sidecars.values() ?? [])];
   }
 
+  isShown(text: string): boolean {
+    return this.#shelf.known(text)?.shown !== undefined;
+  }
+
   /** The text as an editor shows it; undefined where none does. */
   shownText(text: string): PlainText | undefined {
-    return this.#shelf.known(text)?.shown;
+    return this.#shelf.known(text)?.shown?.text;
   }
 
   /** Whether the file of a text is there, as far as anyone has looked. */
@@ -120,27 +126,58 @@ export class AnnotationWorkspace implements Disposable {
 
   // Following the world
 
-  /** An editor shows a text, or shows it with other words than before. */
+  /**
+   * An editor shows a text. Asked again, makes sure that it is known as it reads.
+   * @param dirty Whether it differs from the file.
+   */
   async showText(text: string, content: PlainText, dirty: boolean): Promise<void> {
     const isNew = !this.#shelf.known(text);
     const record = this.#shelf.record(text);
-    record.shown = content;
-    record.dirty = dirty;
-    record.isThere = true;
     if (isNew) await this.#shelf.readSidecarsOf(text);
-    // Words may have changed again while the sidecars were read.
-    record.look(record.shown);
+    const before = record.shown;
+    record.show(content);
+    record.isThere = true;
+    if (record.shown) record.shown.dirty = dirty;
+    if (record.shown !== before) this.#announce('text', [text]);
+  }
+
+  /**
+   * A shown text was edited: its passages move with their words. Cheap enough for every key; what
+   * needs a closer look waits for {@link settleText}.
+   * @param undone Whether the editor calls it an undo or a redo.
+   */
+  editText(text: string, changes: readonly TextChange[], undone: boolean, dirty: boolean): void {
+    const record = this.#shelf.known(text);
+    if (!record?.shown) return;
+    const isOther = record.edit(changes, undone);
+    record.shown.dirty = dirty;
+    if (isOther) this.#announce('text', [text]);
+  }
+
+  /** The edits of a shown text have come to rest. */
+  settleText(text: string): void {
+    this.#shelf.known(text)?.lookForUncertain();
+    this.#announce('text', [text]);
+  }
+
+  /** A shown text was saved: the anchors of what was edited are saved with it. */
+  saveText(text: string): void {
+    const record = this.#shelf.known(text);
+    if (!record?.shown) return;
+    record.shown.dirty = false;
+    if (!record.shown.edited) return;
+    record.shown.edited = false;
+    for (const file of record.sidecars.values()) this.#refreshAnchors(record, file);
     this.#announce('text', [text]);
   }
 
   /** No editor shows the text any more. */
   hideText(text: string): void {
     const record = this.#shelf.known(text);
-    if (!record) return;
+    if (!record?.shown) return;
     // What was not saved is gone: the places are those in the file again.
-    record.checked = !record.dirty;
-    record.shown = undefined;
-    record.dirty = false;
+    record.checked = !record.shown.dirty;
+    record.hide();
     if (record.sidecars.size === 0) this.#shelf.forget(text);
     else if (!record.checked) void this.checkTexts();
   }
@@ -267,10 +304,14 @@ export class AnnotationWorkspace implements Disposable {
       if (refused) return { refused };
     }
     const done: AnnotationRef[] = [];
-    for (const { sidecar, text, changes } of step) {
-      this.#shelf.sidecar(sidecar, text).apply(changes);
+    for (const { sidecar, text, changes: made } of step) {
+      const file = this.#shelf.sidecar(sidecar, text);
       const record = this.#shelf.record(text);
-      record.follow(changes, record.shown);
+      const changes = origin === 'history' ? rebased(made, file.annotations) : made;
+      file.apply(changes);
+      record.follow(file, changes, origin === 'local');
+      // Anchors that were found again are written with the next change, which is this one.
+      if (record.shown && !record.shown.dirty) file.apply(record.freshAnchors(file));
       for (const { after } of changes) if (after) done.push({ sidecar, id: after.id });
     }
     const texts = step.map(({ text }) => text);
@@ -296,9 +337,15 @@ export class AnnotationWorkspace implements Disposable {
     return [...steps.values()];
   }
 
-  #followMerge(text: string, changes: readonly AnnotationChange[]): void {
-    const record = this.#shelf.record(text);
-    record.follow(changes, record.shown);
+  #refreshAnchors(record: TextRecord, file: SidecarFile): void {
+    const changes = record.freshAnchors(file);
+    if (changes.length === 0 || refusalOf(file, this.#shelf, this.ports.files)) return;
+    file.apply(changes);
+    this.#saving.save(file);
+  }
+
+  #followMerge(file: SidecarFile, text: string, changes: readonly AnnotationChange[]): void {
+    this.#shelf.record(text).follow(file, changes, false);
     this.#announce('external', [text]);
   }
 

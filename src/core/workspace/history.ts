@@ -1,4 +1,4 @@
-import type { AnnotationChange } from '../annotation/annotationSet';
+import type { AnnotationChange, AnnotationSet } from '../annotation/annotationSet';
 
 /** The changes that one command made to one sidecar. */
 export interface SidecarChange {
@@ -48,4 +48,20 @@ export class History {
     if (step) this.#done.push(step);
     return step;
   }
+}
+
+/**
+ * A change that is done or undone now, though the passages may have moved since: one that was not
+ * about the passage leaves the anchor as it has become.
+ */
+export function rebased(
+  changes: readonly AnnotationChange[],
+  now: AnnotationSet,
+): readonly AnnotationChange[] {
+  return changes.map((change) => {
+    const { before, after } = change;
+    const current = after && now.get(after.id);
+    if (!before || !after || !current || before.anchor !== after.anchor) return change;
+    return { before, after: { ...after, anchor: current.anchor } };
+  });
 }

@@ -19,7 +19,7 @@ export function refusalOf(
   const said = file.reading?.sidecar;
   if (text === undefined || !said || said.textName === files.nameOf(text)) return undefined;
   const shown = shelf.known(text)?.shown;
-  if (shown && sha256(shown) === said.sha256) return undefined;
+  if (shown && sha256(shown.text) === said.sha256) return undefined;
   return message(
     '{file} says that it belongs to {other}, so nothing in it was changed. If it belongs to {text}, correct its line "text" first.',
     { file: files.nameOf(file.uri), other: said.textName, text: files.nameOf(text) },

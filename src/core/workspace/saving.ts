@@ -14,7 +14,11 @@ export class Saving {
   constructor(
     private readonly shelf: TextShelf,
     private readonly files: FileStore,
-    private readonly merged: (text: string, changes: readonly AnnotationChange[]) => void,
+    private readonly merged: (
+      file: SidecarFile,
+      text: string,
+      changes: readonly AnnotationChange[],
+    ) => void,
   ) {}
 
   /** A save ended, well or with a {@link SidecarFile.failure}. */
@@ -30,7 +34,7 @@ export class Saving {
     const save = file
       .save(() => ({ textName, sha256: this.#hashFor(file, text) }))
       .then((changes) => {
-        if (changes.length > 0) this.merged(text, changes);
+        if (changes.length > 0) this.merged(file, text, changes);
         this.#saved.fire(file);
       })
       .finally(() => this.#running.delete(save));
@@ -47,10 +51,10 @@ export class Saving {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  /** Of the text that the anchors on disk are about: a text with unsaved edits is not on disk. */
+  /** Of the text as it is on disk; empty where the anchors were made in one that is not. */
   #hashFor({ reading }: SidecarFile, text: string): string {
-    const record = this.shelf.known(text);
-    const known = reading?.sidecar.sha256 ?? '';
-    return record?.shown && (!record.dirty || known === '') ? sha256(record.shown) : known;
+    const shown = this.shelf.known(text)?.shown;
+    if (!shown) return reading?.sidecar.sha256 ?? '';
+    return shown.dirty ? '' : sha256(shown.text);
   }
 }

@@ -1,4 +1,5 @@
 import { textNamesOf } from '../sidecar/sidecarName';
+import { sha256 } from '../text/sha256';
 import { textNameOf } from './annotatedText';
 import type { FileStore } from './fileStore';
 import type { AnnotationRef, PlacedAnnotation } from './placedAnnotation';
@@ -78,7 +79,9 @@ export class TextShelf {
     const text = this.#textFor(file);
     this.#attach(file, text);
     const record = this.record(text);
-    record.follow(changes, record.shown);
+    const { shown } = record;
+    const isSame = shown !== undefined && file.reading?.sidecar.sha256 === sha256(shown.text);
+    record.follow(file, changes, isSame);
     return known && known.text !== text ? [known.text, text] : [text];
   }
 

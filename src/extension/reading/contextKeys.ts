@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { annotationsAtCursor } from '../currentAnnotation';
 import type { Desk } from '../desk';
+import { soon } from '../soon';
 import { isText } from '../world/documents';
 
 /** Keeps the context keys that menus and keys depend on. */
@@ -11,15 +12,19 @@ export function registerContextKeys(desk: Pick<Desk, 'workspace'>): vscode.Dispo
     known.set(key, value);
     void vscode.commands.executeCommand('setContext', `communique.${key}`, value);
   };
-  const update = (): void => {
-    const editor = vscode.window.activeTextEditor;
+  const followEditor = (editor: vscode.TextEditor | undefined): void => {
     set('canAnnotate', editor !== undefined && isText(editor.document));
-    set('onAnnotation', annotationsAtCursor(desk).length > 0);
   };
-  update();
+  // Every key moves the cursor: what is under it can wait until it rests.
+  const followCursor = soon(() => {
+    set('onAnnotation', annotationsAtCursor(desk).length > 0);
+  });
+  followEditor(vscode.window.activeTextEditor);
+  followCursor();
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(update),
-    vscode.window.onDidChangeTextEditorSelection(update),
-    desk.workspace.onDidChange(update),
+    followCursor,
+    vscode.window.onDidChangeActiveTextEditor(followEditor),
+    vscode.window.onDidChangeTextEditorSelection(followCursor),
+    desk.workspace.onDidChange(followCursor),
   );
 }

@@ -8,6 +8,7 @@ import {
 } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { settings } from '../settings';
+import { soon } from '../soon';
 import { AnnotationTree } from './annotationTree';
 import type { GroupNode, TreeNode } from './nodes';
 
@@ -30,10 +31,12 @@ export function registerTree(desk: Desk): vscode.Disposable {
     const node = tree.nodeOf(ref);
     if (node) await view.reveal(node, { select: true, focus });
   };
+  const follow = soon(() => void followEditor(desk, view, reveal));
   return vscode.Disposable.from(
     view,
+    follow,
     desk.workspace.onDidChange(refreshSoon(tree)),
-    vscode.window.onDidChangeTextEditorSelection(() => void followEditor(desk, view, reveal)),
+    vscode.window.onDidChangeTextEditorSelection(follow),
     vscode.commands.registerCommand('communique.groupByText', () => group('text')),
     vscode.commands.registerCommand('communique.groupByKind', () => group('kind')),
     vscode.commands.registerCommand('communique.groupByTheme', () => group('theme')),

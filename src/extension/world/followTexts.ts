@@ -1,39 +1,42 @@
 import * as vscode from 'vscode';
+import { textChanges } from '../../core/anchor/textChange';
 import type { Desk } from '../desk';
+import { soon } from '../soon';
 import { isText, plainTextOf } from './documents';
 
-/** How long typing must rest before passages are looked up again, in milliseconds. */
-const rest = 150;
-
 /** Tells the workspace which texts are shown, and how they read. */
-export function followTexts({ workspace }: Pick<Desk, 'workspace'>): vscode.Disposable {
-  const waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-  const later = (document: vscode.TextDocument): void => {
-    clearTimeout(waiting.get(document));
-    const timer = setTimeout(() => {
-      waiting.delete(document);
-      void showText({ workspace }, document);
-    }, rest);
-    waiting.set(document, timer);
-  };
+export function followTexts(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
+  const { workspace } = desk;
   const showAll = (editors: readonly vscode.TextEditor[]): void => {
-    for (const { document } of editors) void showText({ workspace }, document);
+    for (const { document } of editors) void showText(desk, document);
   };
+  const resting = new Set<vscode.TextDocument>();
+  const settle = soon(() => {
+    for (const document of resting) {
+      workspace.settleText(document.uri.toString());
+      // Should an edit ever have been missed, the text is looked through anew here.
+      void showText(desk, document);
+    }
+    resting.clear();
+  });
   showAll(vscode.window.visibleTextEditors);
   return vscode.Disposable.from(
+    settle,
     vscode.window.onDidChangeVisibleTextEditors(showAll),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isText(document)) later(document);
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+      const uri = document.uri.toString();
+      if (contentChanges.length === 0 || !workspace.isShown(uri)) return;
+      const changes = textChanges(contentChanges, document.eol === vscode.EndOfLine.CRLF);
+      workspace.editText(uri, changes, reason !== undefined, document.isDirty);
+      resting.add(document);
+      settle();
     }),
-    vscode.workspace.onDidSaveTextDocument((document) => void showText({ workspace }, document)),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      workspace.saveText(uri.toString());
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       workspace.hideText(uri.toString());
     }),
-    {
-      dispose: () => {
-        waiting.forEach(clearTimeout);
-      },
-    },
   );
 }
 

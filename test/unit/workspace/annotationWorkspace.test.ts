@@ -214,4 +214,106 @@ describe('AnnotationWorkspace', () => {
     assert.match(results[0] ?? '', /quote: "We will send help\."/);
     assert.equal(new Set(results).size, 1);
   });
+
+  describe('while a text is edited', () => {
+    /** Types `text` over a run of the words that are shown, as an editor reports it. */
+    function edit({ workspace }: World, over: string, text: string, undone = false): void {
+      const shownNow = workspace.shownText(uri)!.text;
+      const start = shownNow.indexOf(over);
+      assert.ok(start >= 0);
+      workspace.editText(uri, [{ start, end: start + over.length, text }], undone, true);
+    }
+    const read = ({ workspace }: World): (string | undefined)[] =>
+      workspace.annotationsOf(uri).map((placed) => {
+        const span = spanOf(placed);
+        return span && workspace.shownText(uri)!.slice(span);
+      });
+
+    it('lets passages move and grow with their words', async () => {
+      const made = await shown();
+      tag(made, 'We will send help.', 'commitment');
+      edit(made, 'We condemn', 'Today 😀 we condemn');
+      edit(made, 'send help', 'send much help');
+      assert.deepEqual(read(made), ['We will send much help.']);
+      edit(made, ' We welcome', '!!! We welcome');
+      assert.deepEqual(read(made), ['We will send much help.'], 'the edges stay outside');
+    });
+
+    it('loses a passage deleted whole, and has it back with the words', async () => {
+      const made = await shown();
+      tag(made, 'We will send help.', 'commitment');
+      const [before] = made.workspace.annotationsOf(uri);
+      made.changes.length = 0;
+      edit(made, ' We will send help.', '');
+      assert.equal(made.workspace.annotationsOf(uri)[0]?.placement?.state, 'lost');
+      assert.equal(made.changes.length, 1, 'views are told');
+      made.workspace.editText(
+        uri,
+        [{ start: 22, end: 22, text: ' We will send help.' }],
+        true,
+        true,
+      );
+      assert.deepEqual(made.workspace.annotationsOf(uri), [before]);
+    });
+
+    it('saves the anchors with the text, and only then', async () => {
+      const made = await shown();
+      tag(made, 'We will send help.', 'commitment');
+      await made.workspace.settled();
+      edit(made, 'We condemn', 'First, we condemn');
+      edit(made, 'send help', 'send much help');
+      await made.workspace.settled();
+      assert.equal(made.files.writes, 1);
+      made.workspace.saveText(uri);
+      await made.workspace.settled();
+      assert.equal(made.files.writes, 2);
+      assert.match(
+        made.files.text(sidecar)!,
+        /start: 30\n {2}end: 53\n {2}quote: "We will send much help\."/,
+      );
+      made.workspace.saveText(uri);
+      await made.workspace.settled();
+      assert.equal(made.files.writes, 2, 'nothing was edited since');
+    });
+
+    it('leaves the anchors as they were when the text is closed unsaved', async () => {
+      const made = await shown();
+      tag(made, 'We will send help.', 'commitment');
+      await made.workspace.settled();
+      const written = made.files.text(sidecar);
+      edit(made, 'We condemn', 'First, we condemn');
+      made.workspace.hideText(uri);
+      await made.workspace.checkTexts();
+      assert.equal(made.files.text(sidecar), written);
+      assert.deepEqual(spanOf(made.workspace.annotationsOf(uri)[0]!), { start: 23, end: 41 });
+    });
+
+    it('does not claim to know the file when a passage of unsaved words is tagged', async () => {
+      const made = await shown();
+      edit(made, 'We condemn', 'First, we condemn');
+      const start = words.indexOf('We will') + 'First, '.length;
+      made.workspace.annotate(uri, [{ start, end: start + 18 }], {
+        kind: 'commitment',
+        themes: [],
+      });
+      await made.workspace.settled();
+      assert.match(made.files.text(sidecar)!, /sha256: ""/);
+      made.workspace.hideText(uri);
+      await made.workspace.showText(uri, new PlainText(words), false);
+      assert.deepEqual(read(made), ['We will send help.']);
+    });
+
+    it('undoes a change of kind without moving the passage back', async () => {
+      const made = await shown();
+      tag(made, 'We will send help.', 'commitment');
+      made.workspace.edit(made.workspace.annotationsOf(uri), () => ({ kind: 'announcement' }));
+      edit(made, 'We condemn', 'First, we condemn');
+      made.workspace.saveText(uri);
+      made.workspace.undo();
+      assert.deepEqual(read(made), ['We will send help.']);
+      const [placed] = made.workspace.annotationsOf(uri);
+      assert.equal(placed?.annotation.kind, 'commitment');
+      assert.equal(placed.annotation.anchor.start, 30);
+    });
+  });
 });
