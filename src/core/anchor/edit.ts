@@ -1,6 +1,9 @@
 import { trimChange, type TextChange } from './textChange';
 import type { Cover, Return } from './tombstone';
 
+/** Shorter words that come and go in one event are not the same ones. */
+const leastMoved = 2;
+
 /** A change with where it lands and what it takes away. */
 export interface Edit extends TextChange {
   readonly removed: string;
@@ -52,16 +55,16 @@ export function shiftEnd(edits: readonly Edit[], end: number): number {
 
 /** Lines that one event deletes here and inserts there, as "Move Line Up" does. */
 export function movedWithin(edits: readonly Edit[]): Return[] {
-  if (edits.length < 2) return [];
-  return edits
-    .filter(({ covers }) => covers.length > 0)
-    .flatMap((from) => {
-      const words = from.removed.trim();
-      const to = edits.find((edit) => edit !== from && edit.text.trim() === words && words !== '');
-      if (!to) return [];
-      const offset = to.now + to.text.indexOf(words) - from.removed.indexOf(words);
-      return [{ remains: { text: from.removed, time: 0, covers: from.covers }, offset }];
-    });
+  const moved = edits.filter(({ covers }) => covers.length > 0);
+  if (edits.length < 2 || moved.length === 0) return [];
+  const inserted = new Map(edits.map((edit) => [edit.text.trim(), edit]));
+  return moved.flatMap((from) => {
+    const words = from.removed.trim();
+    const to = inserted.get(words);
+    if (!to || to === from || words.length < leastMoved) return [];
+    const offset = to.now + to.text.indexOf(words) - from.removed.indexOf(words);
+    return [{ remains: { text: from.removed, time: 0, covers: from.covers }, offset }];
+  });
 }
 
 /** The first edit that starts at `offset` or after it. */

@@ -28,7 +28,9 @@ const bulk = 400;
 export class LiveAnchors<Key> {
   readonly #text: ChunkedText;
   readonly #slots = new Map<Key, number>();
-  readonly #keys: (Key | undefined)[] = [];
+  /** By slot; a slot is never used again. */
+  readonly #keys = new Map<number, Key>();
+  #count = 0;
   #starts = new Int32Array(64);
   #ends = new Int32Array(64);
   readonly #graveyard = new Graveyard();
@@ -45,7 +47,8 @@ export class LiveAnchors<Key> {
   /** Follows a passage from now on, or puts one elsewhere. */
   set(key: Key, { start, end }: Span): void {
     this.delete(key);
-    const slot = this.#keys.push(key) - 1;
+    const slot = this.#count++;
+    this.#keys.set(slot, key);
     if (slot === this.#starts.length) this.#grow();
     this.#slots.set(key, slot);
     this.#starts[slot] = start;
@@ -56,7 +59,7 @@ export class LiveAnchors<Key> {
     const slot = this.#slots.get(key);
     if (slot === undefined) return;
     this.#slots.delete(key);
-    this.#keys[slot] = undefined;
+    this.#keys.delete(slot);
   }
 
   /** Where a passage is, in UTF-16; undefined where it is lost or not followed. */
@@ -76,21 +79,22 @@ export class LiveAnchors<Key> {
   apply(changes: readonly TextChange[], undone = false): LiveChange<Key> {
     this.#time++;
     const edits = this.#edits(changes);
-    const wasLost = this.#keys.map((_, slot) => this.#isLost(slot));
     const before = this.#anchorsInBulk(edits);
-    this.#shift(edits);
     const returns = [...this.#graveyard.apply(edits, this.#time, undone), ...movedWithin(edits)];
+    const covers = [...edits, ...returns.map(({ remains }) => remains)].map((each) => each.covers);
+    const touched = [...new Set(covers.flat().map(({ slot }) => slot))];
+    const wasLost = touched.map((slot) => this.#isLost(slot));
+    this.#shift(edits);
     for (const edit of [...edits].reverse()) {
       this.#text.replace(edit.start, edit.end, edit.text);
     }
     this.#revive(returns);
     this.#reanchor(before);
-    const changed = (lost: boolean): Key[] =>
-      this.#keys.filter(
-        (key, slot): key is Key =>
-          key !== undefined && wasLost[slot] !== lost && this.#isLost(slot) === lost,
-      );
-    return { lost: changed(true), restored: changed(false) };
+    const became = (lost: boolean): Key[] =>
+      touched
+        .filter((slot, i) => wasLost[i] !== lost && this.#isLost(slot) === lost)
+        .flatMap((slot) => (this.#keys.has(slot) ? [this.#keys.get(slot)!] : []));
+    return { lost: became(true), restored: became(false) };
   }
 
   #isLost(slot: number): boolean {
@@ -105,14 +109,19 @@ export class LiveAnchors<Key> {
 
   #edits(changes: readonly TextChange[]): Edit[] {
     const edits = makeEdits(changes, (start, end) => this.#text.slice(start, end));
-    for (let slot = 0; slot < this.#keys.length; slot++) {
-      coverPassage(edits, { slot, start: this.#starts[slot]!, end: this.#ends[slot]! });
+    const first = edits[0]?.start ?? 0;
+    const last = edits.at(-1)?.end ?? 0;
+    for (let slot = 0; slot < this.#count; slot++) {
+      const [start, end] = [this.#starts[slot]!, this.#ends[slot]!];
+      if (start < last && end > first) coverPassage(edits, { slot, start, end });
     }
     return edits;
   }
 
   #shift(edits: readonly Edit[]): void {
-    for (let slot = 0; slot < this.#keys.length; slot++) {
+    const first = edits[0]?.start ?? Infinity;
+    for (let slot = 0; slot < this.#count; slot++) {
+      if (this.#ends[slot]! < first) continue;
       this.#starts[slot] = shiftStart(edits, this.#starts[slot]!);
       this.#ends[slot] = shiftEnd(edits, this.#ends[slot]!);
     }
