@@ -82,6 +82,9 @@ function verbOf(name: string): Verb {
 
 function sentenceOf(error: unknown): Message | undefined {
   if (error instanceof UsageError) return error.sentence;
+  if (isWriteError(error)) {
+    return message('The output cannot be written ({reason}).', { reason: error.message });
+  }
   if (!(error instanceof FileError)) return undefined;
   const file = error.uri;
   switch (error.code) {
@@ -99,4 +102,9 @@ function sentenceOf(error: unknown): Message | undefined {
         reason: error.cause instanceof Error ? error.cause.message : error.message,
       });
   }
+}
+
+/** A full disk behind stdout, or a device that refuses. */
+function isWriteError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'write';
 }

@@ -80,7 +80,8 @@ export async function loadTexts(
       bar.count();
       const sidecars = byText.get(file)!;
       const read = readText(file, encoding);
-      const placements = placeAnnotations(read.text, [...sidecars.values()]);
+      const contents = [...sidecars.values()].map(({ sidecar }) => sidecar);
+      const placements = placeAnnotations(read.text, contents);
       const codebook = codebooks.of(path.dirname(file));
       return { path: file, ...read, sidecars, placements, codebook };
     },

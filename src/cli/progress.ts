@@ -32,6 +32,7 @@ export function progress({ stderr, signal }: CliIo): Progress {
       done++;
     },
     async turn() {
+      signal.throwIfAborted();
       const now = performance.now();
       if (now < nextTurn) return;
       nextTurn = now + interval;

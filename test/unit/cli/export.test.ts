@@ -161,4 +161,12 @@ describe('communique export', () => {
     const { code, stderr } = await run(folder.path, ['export'], { closeAfter: 0 });
     assert.deepEqual([code, stderr], [0, '']);
   });
+
+  it('gives up at once when interrupted, and leaves no file', async () => {
+    const before = folder.names();
+    const signal = AbortSignal.abort('SIGINT');
+    const running = run(folder.path, ['export', '-o', 'out.csv'], { signal });
+    await assert.rejects(running, (reason) => reason === 'SIGINT');
+    assert.deepEqual(folder.names(), before);
+  });
 });
