@@ -95,6 +95,7 @@ async function report(name, run) {
   const outcome = await run().catch((error) => {
     return { passed: 0, failed: 1, skipped: 0, problem: error.stack ?? String(error) };
   });
+  for (const failure of outcome.failures ?? []) problems.push(`${name}: failed: ${failure}`);
   if (outcome.problem) problems.push(`${name}: ${outcome.problem}`);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`${name}: ${summary(outcome)} (${seconds} s)`);
@@ -122,6 +123,6 @@ if (problems.length === 0) {
   }
 }
 const total = sum(outcomes);
-console.log(problems.map((problem) => `\n${problem}`).join('\n'));
+console.log(['', ...problems].join('\n'));
 console.log(summary(total));
 process.exit(total.failed ? 1 : 0);

@@ -36,32 +36,45 @@ export function findBrowser(env = process.env) {
 }
 
 /**
+ * What installing one depends on.
+ * @typedef {object} Machine
+ * @property {() => string | undefined} find
+ * @property {boolean} apt whether Debian's packages can be installed
+ * @property {(command: string, args: string[]) => Promise<boolean>} run whether the command succeeds
+ */
+
+/** @returns {Machine} */
+function thisMachine() {
+  return {
+    find: findBrowser,
+    apt: fs.existsSync('/etc/debian_version') && process.getuid?.() === 0,
+    run,
+  };
+}
+
+/**
  * The installed browser, or one that is installed now.
  * @param {(line: string) => void} [say]
+ * @param {Machine} [machine]
  * @throws {Error} where there is none and none can be had
  */
-export async function ensureBrowser(say = console.error) {
-  const found = findBrowser();
+export async function ensureBrowser(say = console.error, { find, apt, run } = thisMachine()) {
+  const found = find();
   if (found) return found;
-  const debian = fs.existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (debian) {
+  if (apt) {
     say('No Chromium, Chrome or Edge is installed here: installing Debian’s Chromium with apt-get');
-    const apt = { DEBIAN_FRONTEND: 'noninteractive' };
-    const packages = ['chromium', 'fonts-dejavu-core'];
-    const done =
-      (await run('apt-get', ['-qq', 'update'], apt)) &&
-      (await run('apt-get', ['-qq', 'install', '--no-install-recommends', '-y', ...packages], apt));
-    const installed = findBrowser();
-    if (done && installed) return installed;
+    await run('apt-get', ['-qq', 'update']);
+    const options = ['-qq', 'install', '-y', '--no-install-recommends'];
+    await run('apt-get', [...options, 'chromium', 'fonts-dejavu-core']);
+    const installed = find();
+    if (installed) return installed;
   }
   say('No Chromium, Chrome or Edge is installed here: fetching Playwright’s own Chromium');
-  const cli = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
-    'cli.js',
-  );
-  const done = await run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], {});
-  const fetched = findBrowser();
-  if (done && fetched) return fetched;
+  const playwright = createRequire(import.meta.url).resolve('playwright-core/package.json');
+  const cli = path.join(path.dirname(playwright), 'cli.js');
+  await run(process.execPath, [cli, 'install', '--no-shell', 'chromium']);
+  const fetched = find();
+  if (fetched) return fetched;
   throw new Error(
     'There is no browser to test with, and none could be installed. Install Chromium, Chrome or Edge, or name one in the variable CHROMIUM.',
   );
@@ -70,12 +83,12 @@ export async function ensureBrowser(say = console.error) {
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {Record<string, string>} env
+ * @returns {Promise<boolean>}
  */
-async function run(command, args, env) {
+function run(command, args) {
   const child = spawn(command, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));

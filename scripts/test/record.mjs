@@ -9,7 +9,7 @@ export const recordVariable = 'COMMUNIQUE_TEST_RECORD';
 
 /**
  * @typedef {{ event: 'pass' | 'fail' | 'skip', title: string[], ms?: number, error?: string }} TestEvent
- * @typedef {{ passed: number, failed: number, skipped: number, problem?: string }} Outcome
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], problem?: string }} Outcome
  * @typedef {{ event: 'log', text: string }} LogEvent
  * @typedef {{ event: 'end' }} EndEvent
  * @typedef {TestEvent | LogEvent | EndEvent} RecordEvent
@@ -68,7 +68,16 @@ export function outcomeOf(text) {
       : passed + failed === 0
         ? 'The suite ran no test.'
         : undefined;
-  return problem ? { passed, failed: failed + 1, skipped, problem } : { passed, failed, skipped };
+  const failures = events.flatMap((event) =>
+    event.event === 'fail' ? [event.title.join(' › ')] : [],
+  );
+  return {
+    passed,
+    failed: failed + (problem ? 1 : 0),
+    skipped,
+    ...(failures.length ? { failures } : {}),
+    ...(problem ? { problem } : {}),
+  };
 }
 
 /**
