@@ -50,7 +50,7 @@ describe('scripts/test.mjs', function () {
       'no test is called this',
     ]);
     assert.equal(await tests.ended, 1);
-    assert.match(tests.output, /unit: The suite ran no test\.\n0 passed, 1 failed\n$/);
+    assert.match(tests.output, /package: The suite ran no test\.\n0 passed, 1 failed\n$/);
     await tests.leavesNothing();
   });
 
