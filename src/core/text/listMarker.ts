@@ -18,7 +18,7 @@ export function skipMarker(line: string, previous: string): number {
   const ended =
     previous === '' || /(?:[.:;!?…,][\s"”’»)\]*_]*|\s(?:and|or|et|ou))\s*$/u.test(previous);
   const stopped = previous === '' || /[.:;!?…][\s"”’»)\]*_]*$/u.test(previous);
-  const inList = dash.test(previous);
+  const inList = dash.test(previous) || bullet.test(previous);
   let at = 0;
   for (;;) {
     const rest = line.slice(at);
@@ -26,7 +26,7 @@ export function skipMarker(line: string, previous: string): number {
       quoteMark.exec(rest) ??
       bullet.exec(rest) ??
       (ended || inList ? dash.exec(rest) : null) ??
-      (ended ? bracketed.exec(rest) : null) ??
+      (ended || inList ? bracketed.exec(rest) : null) ??
       (stopped ? numbered.exec(rest) : null);
     if (!found || at + found[0].length >= line.trimEnd().length) return at;
     at += found[0].length;

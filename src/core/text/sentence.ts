@@ -103,7 +103,8 @@ function withoutLoneQuote(text: string, start: number, end: number): Span {
   const words = text.slice(start, end);
   const opening = /^[«“"]\s*/.exec(words)?.[0] ?? '';
   const closing = opening.startsWith('«') ? '»' : opening.startsWith('“') ? '”' : '"';
-  const alone = opening !== '' && !words.includes(closing, opening.length);
+  const inside = words.slice(opening.length);
+  const alone = opening !== '' && inside !== '' && !inside.includes(closing);
   return { start: start + (alone ? opening.length : 0), end };
 }
 
@@ -113,6 +114,6 @@ function withoutMarks(text: string, start: number, end: number): Span {
   const heading = /^\\?#{1,6}\s*/.exec(words)?.[0].length ?? 0;
   const closing = heading > 0 ? (/\s+#+$/.exec(words)?.[0].length ?? 0) : 0;
   const inner = words.slice(heading, words.length - closing);
-  const bold = /^(\*\*|__)(?!\s)(?:(?!\1).)*\1$/su.test(inner) ? 2 : 0;
+  const bold = /^(\*\*|__)(?!\s)(?:(?!\1).)*(?<!\s)\1$/su.test(inner) ? 2 : 0;
   return { start: start + heading + bold, end: end - closing - bold };
 }
