@@ -1,8 +1,7 @@
-import type { Placement } from '../anchor/anchor';
-import { reanchor } from '../anchor/reanchor';
 import type { ExportedAnnotation, ExportedText } from '../export/rows';
 import { documentFacts } from '../text/facts';
 import type { PlainText } from '../text/plainText';
+import { placeAnnotations } from './annotatedText';
 import type { AnnotationWorkspace } from './annotationWorkspace';
 import type { PlacedAnnotation } from './placedAnnotation';
 import { readText, type TextSource } from './readText';
@@ -38,7 +37,7 @@ export async function* exportTexts(
       title: facts?.title,
       date: facts?.date,
       text,
-      annotations: shown ? placed.map(known) : lookUp(placed, text),
+      annotations: shown ? placed.map(known) : lookUp(uri, placed, text, workspace),
       codebook: workspace.codebookOf(uri),
     };
   }
@@ -48,13 +47,20 @@ function known({ annotation, placement }: PlacedAnnotation): ExportedAnnotation 
   return { annotation, placement: placement ?? { state: 'lost' } };
 }
 
+/** Places whole sidecars, since passages are evidence for their neighbours, as the command line does. */
 function lookUp(
+  uri: string,
   placed: readonly PlacedAnnotation[],
   text: PlainText | undefined,
+  workspace: AnnotationWorkspace,
 ): ExportedAnnotation[] {
-  const anchors = placed.map(({ annotation }) => annotation.anchor);
-  const placements: readonly Placement[] = text ? reanchor(text, anchors) : [];
-  return placed.map(({ annotation }, i) => {
-    return { annotation, placement: placements[i] ?? { state: 'lost' } };
+  const placements = placeAnnotations(
+    text,
+    workspace.sidecarsOf(uri).map(({ annotations, reading }) => {
+      return { annotations: annotations.sorted, sha256: reading?.sidecar.sha256 ?? '' };
+    }),
+  );
+  return placed.map(({ annotation }) => {
+    return { annotation, placement: placements.get(annotation) ?? { state: 'lost' } };
   });
 }

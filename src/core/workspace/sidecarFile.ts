@@ -2,6 +2,7 @@ import type { AnnotationChange } from '../annotation/annotationSet';
 import { AnnotationSet } from '../annotation/annotationSet';
 import { sameBytes } from '../bytes';
 import { message, type Message } from '../message';
+import { fileStart, type Problem } from '../problem';
 import { mergeSidecars } from '../sidecar/mergeSidecars';
 import { readSidecar } from '../sidecar/readSidecar';
 import type { Sidecar, SidecarReading } from '../sidecar/sidecar';
@@ -31,6 +32,7 @@ export class SidecarFile {
   #annotations = AnnotationSet.empty;
   #onDisk = AnnotationSet.empty;
   #failure: Message | undefined;
+  #unreadable: Problem | undefined;
   /** Loads and saves, one at a time. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -49,6 +51,11 @@ export class SidecarFile {
     return this.#reading;
   }
 
+  /** What is wrong with the file, in its order. */
+  get problems(): readonly Problem[] {
+    return this.#unreadable ? [this.#unreadable] : (this.#reading?.problems ?? []);
+  }
+
   /** Whether something is in memory that is not on disk. */
   get unsaved(): boolean {
     return this.#annotations !== this.#onDisk;
@@ -61,6 +68,7 @@ export class SidecarFile {
 
   /** Why the annotations may not be changed now, or undefined where they may. */
   refusal(): Message | undefined {
+    if (this.#unreadable) return this.#unreadable.message;
     if (!this.#reading || this.#reading.writable) return undefined;
     const error = this.#reading.problems.find(({ severity }) => severity === 'error');
     return message(
@@ -71,11 +79,35 @@ export class SidecarFile {
 
   /**
    * Reads the file again; what is in memory only is merged into it.
-   * @returns what that changed among the annotations.
-   * @throws FileError where the file is there and cannot be read.
+   * Where the file is there and cannot be read, that is a problem, and what is known stays.
+   * @returns what that changed among the annotations; undefined where the file is as it was.
    */
-  load(): Promise<readonly AnnotationChange[]> {
-    return this.#inTurn(async () => this.#take(await this.files.read(this.uri)));
+  load(): Promise<readonly AnnotationChange[] | undefined> {
+    return this.#inTurn(async () => {
+      const [bytes, unreadable] = await this.#read();
+      const isAsBefore = this.#unreadable?.message.text === unreadable?.message.text;
+      this.#unreadable = unreadable;
+      if (unreadable) return isAsBefore ? undefined : [];
+      if (isAsBefore && sameBytes(bytes, this.#bytes)) return undefined;
+      return this.#take(bytes);
+    });
+  }
+
+  async #read(): Promise<[FileContent, Problem | undefined]> {
+    try {
+      return [await this.files.read(this.uri), undefined];
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      const reason = error.cause instanceof Error ? error.cause.message : error.message;
+      const words = message(
+        '{file} cannot be read ({reason}). Its annotations are not shown; nothing in it was changed.',
+        { file: this.files.nameOf(this.uri), reason },
+      );
+      return [
+        undefined,
+        { severity: 'error', code: 'sidecar-unreadable', message: words, range: fileStart },
+      ];
+    }
   }
 
   /** Changes the annotations in memory; {@link save} brings them to disk. */
@@ -123,7 +155,6 @@ export class SidecarFile {
 
   /** Makes `bytes` what the file is known to hold, and keeps what is not on disk yet. */
   #take(bytes: FileContent): readonly AnnotationChange[] {
-    if (sameBytes(bytes, this.#bytes)) return [];
     const before = this.#annotations;
     const reading = bytes && readSidecar(bytes);
     if (!this.unsaved) {

@@ -9,8 +9,10 @@ import { TextRecord } from './textRecord';
 /** The texts and sidecars that the workspace knows, and which belongs to which. */
 export class TextShelf {
   readonly #texts = new Map<string, TextRecord>();
-  /** By URI of the sidecar. */
-  readonly #sidecars = new Map<string, { readonly file: SidecarFile; readonly text: string }>();
+  /** By URI of the sidecar; each has one file object, however many ask for it at a time. */
+  readonly #files = new Map<string, SidecarFile>();
+  /** The URI of the text, by URI of the sidecar; absent until it has been read or is to be written. */
+  readonly #textOf = new Map<string, string>();
 
   constructor(private readonly files: FileStore) {}
 
@@ -19,7 +21,7 @@ export class TextShelf {
   }
 
   get sidecars(): Iterable<SidecarFile> {
-    return [...this.#sidecars.values()].map(({ file }) => file);
+    return this.#files.values();
   }
 
   /** What is known of a text; undefined where nothing is. */
@@ -40,16 +42,14 @@ export class TextShelf {
 
   /** The sidecar of a text, on disk or still to be written. */
   sidecar(uri: string, text: string): SidecarFile {
-    const known = this.#sidecars.get(uri);
-    if (known) return known.file;
-    const file = new SidecarFile(uri, this.files);
-    this.#attach(file, text);
+    const file = this.#file(uri);
+    if (!this.#textOf.has(uri)) this.#attach(file, text);
     return file;
   }
 
   /** URI of the text that a known sidecar belongs to. */
   textOf(sidecar: string): string | undefined {
-    return this.#sidecars.get(sidecar)?.text;
+    return this.#textOf.get(sidecar);
   }
 
   find({ sidecar, id }: AnnotationRef): PlacedAnnotation | undefined {
@@ -57,7 +57,7 @@ export class TextShelf {
     return text === undefined ? undefined : this.#texts.get(text)?.placed(sidecar, id);
   }
 
-  /** Reads the sidecars that stand beside a text. @throws FileError */
+  /** Reads the sidecars that stand beside a text. */
   async readSidecarsOf(text: string): Promise<void> {
     const own = this.files.nameOf(text);
     for (const name of await this.files.neighbours(text)) {
@@ -68,27 +68,31 @@ export class TextShelf {
   /**
    * Reads a sidecar, for the first time or again.
    * @returns the texts about which something changed by that.
-   * @throws FileError
    */
   async readSidecar(uri: string): Promise<readonly string[]> {
-    const known = this.#sidecars.get(uri);
-    const file = known?.file ?? new SidecarFile(uri, this.files);
-    const before = file.reading;
+    const file = this.#file(uri);
     const changes = await file.load();
-    if (file.reading === before) return [];
+    if (!changes) return [];
+    const textBefore = this.#textOf.get(uri);
     const text = this.#textFor(file);
     this.#attach(file, text);
     const record = this.record(text);
     const { shown } = record;
     const isSame = shown !== undefined && file.reading?.sidecar.sha256 === sha256(shown.text);
     record.follow(file, changes, isSame);
-    return known && known.text !== text ? [known.text, text] : [text];
+    return textBefore === undefined || textBefore === text ? [text] : [textBefore, text];
+  }
+
+  #file(uri: string): SidecarFile {
+    let file = this.#files.get(uri);
+    if (!file) this.#files.set(uri, (file = new SidecarFile(uri, this.files)));
+    return file;
   }
 
   #attach(file: SidecarFile, text: string): void {
-    const known = this.#sidecars.get(file.uri);
-    if (known && known.text !== text) this.#texts.get(known.text)?.sidecars.delete(file.uri);
-    this.#sidecars.set(file.uri, { file, text });
+    const before = this.#textOf.get(file.uri);
+    if (before !== undefined && before !== text) this.known(before)?.sidecars.delete(file.uri);
+    this.#textOf.set(file.uri, text);
     this.record(text).sidecars.set(file.uri, file);
   }
 

@@ -29,17 +29,21 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
       collection.set(vscode.Uri.parse(sidecar.uri, true), problems.map(toDiagnostic));
     }
   };
-  const problemsOf = (text: string, { uri, reading }: SidecarFile): readonly Problem[] =>
-    reading
-      ? sidecarProblems(reading, {
+  const problemsOf = (text: string, { uri, reading, problems }: SidecarFile): readonly Problem[] =>
+    reading === undefined || problems !== reading.problems
+      ? problems
+      : sidecarProblems(reading, {
           textName: files.nameOf(text),
           textIsThere: workspace.isThere(text),
           codebook: workspace.codebookOf(text),
           placementOf: ({ id }) => workspace.find({ sidecar: uri, id })?.placement,
-        })
-      : [];
+        });
+  let codebooks: readonly string[] = [];
   const showCodebooks = (): void => {
-    for (const [uri, problems] of workspace.codebooks.problems) {
+    const all = workspace.codebooks.problems;
+    for (const uri of codebooks) if (!all.has(uri)) collection.delete(vscode.Uri.parse(uri, true));
+    codebooks = [...all.keys()];
+    for (const [uri, problems] of all) {
       collection.set(vscode.Uri.parse(uri, true), problems.map(toDiagnostic));
     }
   };
