@@ -15,6 +15,8 @@ export interface FittedPlace extends Place {
 /** Context that any boilerplate shares, in folded units, and context that tells a place from another. */
 const commonContext = 11;
 const clearMargin = 16;
+/** A side that is this much alike may be the right one, its other side edited. */
+const tellingSide = 20;
 /** No more of a quote than this speaks for its place: long boilerplate is boilerplate. */
 const mostWeight = 32;
 
@@ -66,8 +68,14 @@ export function decide(
       return clear && enough && (best.inOrder || explained) ? best : undefined;
     }
     default: {
-      const clear =
-        unseen <= commonContext && rivals.every((rival) => context(rival) <= commonContext);
+      const beaten = rivals.every(
+        (rival) =>
+          context(rival) <= commonContext ||
+          (rival.fit === 0 &&
+            Math.max(rival.before, rival.after) < tellingSide &&
+            context(rival) <= own - 24),
+      );
+      const clear = unseen <= commonContext && beaten;
       return clear && explained && strength >= 64 ? best : undefined;
     }
   }

@@ -1,3 +1,4 @@
+import { beginsSentences } from '../text/fullStop';
 import type { ReviewReason } from './anchor';
 import { fold } from './fold';
 
@@ -6,8 +7,8 @@ const numberWords =
   /(?<!\p{L})(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|zéro|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante|cinquante|soixante|cent|cents|mille|milliers?|milliards?|first|second|third|premi(?:er|ère)s?|deuxième|troisième)(?!\p{L})/giu;
 const negations =
   /(?<!\p{L})(?:not|no|never|none|neither|nor|without|cannot|ne|non|pas|jamais|aucune?|ni|sans|nul(?:le)?|rien|personne)(?!\p{L})|n't(?!\p{L})|(?<!\p{L})n'(?=\p{L})/giu;
-/** A capital inside a sentence, or several of them anywhere. */
-const names = /(?<=[\p{L}\p{N},;:)"'-] ?|^)\p{Lu}[\p{L}\p{N}]*(?:[-'.]\p{L}+)*|\p{Lu}{2,}\p{L}*/gu;
+/** Words with a capital; those that only begin a sentence are left out below. */
+const names = /(?<!\p{L})\p{Lu}[\p{L}\p{N}]*(?:[-'.]\p{L}+)*/gu;
 
 /** Why a person must look at `words` offered for `quote`; only 'words' when nothing worse differs. */
 export function reviewReasons(quote: string, words: string): ReviewReason[] {
@@ -15,14 +16,20 @@ export function reviewReasons(quote: string, words: string): ReviewReason[] {
   const reasons: ReviewReason[] = [];
   if (differ(old, now, numbers) || differ(old, now, numberWords)) reasons.push('number');
   if (differ(old, now, negations)) reasons.push('negation');
-  if (differ(old, now, names)) reasons.push('name');
+  if (differ(old, now, names, (word) => !beginsSentences(word))) reasons.push('name');
   if (old !== now) reasons.push('words');
   return reasons;
 }
 
-function differ(old: string, now: string, pattern: RegExp): boolean {
+function differ(
+  old: string,
+  now: string,
+  pattern: RegExp,
+  counts: (word: string) => boolean = () => true,
+): boolean {
   const found = (text: string): string =>
     (text.match(pattern) ?? [])
+      .filter(counts)
       .map((match) => match.toLowerCase())
       .sort()
       .join('\n');

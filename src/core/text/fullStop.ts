@@ -21,6 +21,11 @@ const starters = words(
   'the a an this these that those we our it its they their he she his her i in on at as by for from to with of and but or nor so yet both each all any some such no not if when while where since although though however moreover furthermore therefore thus today here there after before during under through also further finally first second third including nous notre nos vous votre le la les l un une des ce cette ces cet il elle ils elles on leur leurs son sa ses à au aux en dans par pour avec sans sous sur de du d et mais ou or ni car donc ainsi aussi afin alors si quand lorsque lorsqu depuis pendant après avant toutefois cependant enfin conformément compte tenu tout toute tous toutes chaque aucun aucune c qu que aujourd',
 );
 
+/** Whether a word, its capital aside, begins sentences and is no name. */
+export function beginsSentences(word: string): boolean {
+  return starters.has(word.toLowerCase());
+}
+
 /**
  * Whether a full stop ends its sentence, judged by the words at its two sides.
  * @param before What the sentence holds before the full stop.
