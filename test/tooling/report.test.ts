@@ -45,7 +45,7 @@ describe('scripts/test.mjs', function () {
   it('ends with one line that counts, and fails, where a suite is empty', async () => {
     const tests = new Command('node', [
       'scripts/test.mjs',
-      'unit',
+      'package',
       '--grep',
       'no test is called this',
     ]);
