@@ -6,14 +6,12 @@ import { conflictsOf } from './conflictsOf';
 
 /* Raw characters of a scalar: whatever the writer does not escape. */
 const raw = '[^"\\\\\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]';
-const rawText = new RegExp(`"(${raw}*)"`, 'y');
 const escapedText = new RegExp(`"${raw}*(?:\\\\(?:["\\\\/bfnrt]|u[0-9A-Fa-f]{4})${raw}*)*"`, 'y');
 const collection = new RegExp(`[[{](?:${escapedText.source}|[\\w ,:.+\\-[\\]{}])*[\\]}]`, 'y');
 const comment =
   '#[^\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]*';
 const remark = new RegExp(`( +${comment})?\\n`, 'y');
 const commentLine = new RegExp(`( *)(${comment})?\\n`, 'y');
-const wholeNumber = /0|[1-9]\d{0,14}/y;
 const keyOfLine = /([A-Za-z_][\w-]{0,200}): /y;
 /* A plain scalar that no schema and no version of YAML can take for anything but one line. */
 const word = '(?:[\\w./+-]|:(?=\\w))';
@@ -21,13 +19,22 @@ const plain = new RegExp(`[A-Za-z0-9]${word}*(?: ${word}+)*`, 'y');
 
 const deepest = 32;
 const starts = annotationKeys.map((key) => `  ${key}: `);
+const oddity = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const space = 32;
+const quote = 34;
 const hash = 35;
 const newline = 10;
+const zero = 48;
+const nine = 57;
 
 /** Reads the lines of the canonical form, one after the other. What fails leaves `position` undefined. */
 export class CanonicalScanner {
   position = 0;
+  /* Where the next ones stand, behind which a text is not raw; each looked for once it is passed. */
+  #backslash = -1;
+  #newline = -1;
+  #oddity = -1;
+  #last = emptyDraft();
 
   constructor(readonly text: string) {}
 
@@ -60,11 +67,38 @@ export class CanonicalScanner {
     return found && (found[1] ?? '');
   }
 
-  string(): string | undefined {
-    const found = this.match(rawText);
-    if (found) return found[1];
+  /** @param expected What is likely to stand here: given back as it is, so that equal texts are one. */
+  string(expected = ''): string | undefined {
+    const { text, position } = this;
+    if (text.charCodeAt(position) !== quote) return undefined;
+    const end = text.indexOf('"', position + 1);
+    const isExpected =
+      end - position - 1 === expected.length && text.startsWith(expected, position + 1);
+    // A backslash in the text that is expected is one in the file only behind another.
+    if (isExpected && !expected.includes('\\')) {
+      this.position = end + 1;
+      return expected;
+    }
+    if (this.#backslash < position) this.#backslash = this.#next('\\');
+    if (this.#newline < position) this.#newline = this.#next('\n');
+    if (this.#oddity < position) this.#oddity = this.#nextOddity();
+    if (end > 0 && end < this.#backslash && end < this.#newline && end < this.#oddity) {
+      this.position = end + 1;
+      return text.slice(position + 1, end);
+    }
     const escaped = this.match(escapedText);
     return escaped && (JSON.parse(escaped[0]) as string);
+  }
+
+  #next(character: string): number {
+    const index = this.text.indexOf(character, this.position);
+    return index < 0 ? this.text.length : index;
+  }
+
+  /** Where the next character stands that a raw text cannot hold; a sidecar has next to none. */
+  #nextOddity(): number {
+    oddity.lastIndex = this.position;
+    return oddity.exec(this.text)?.index ?? this.text.length;
   }
 
   /** Passes comments and blank lines. Gives where the last comment that is indented ends. */
@@ -117,6 +151,7 @@ export class CanonicalScanner {
       const end = this.#beginsField() ? -1 : this.comments();
       if (end >= 0 && !this.#beginsField()) {
         this.position = end;
+        this.#last = draft;
         return annotationOf(draft);
       }
       let key = next;
@@ -146,13 +181,30 @@ export class CanonicalScanner {
 
   /** Passes the value of a known key, and keeps it in `draft`. */
   value(draft: Draft, key: AnnotationKey): boolean {
-    if (key === 'start' || key === 'end') {
-      const digits = this.match(wholeNumber)?.[0];
-      draft[key] = digits === undefined ? undefined : Number(digits);
-    } else if (key === 'themes') draft.themes = this.#strings();
+    if (key === 'start' || key === 'end') draft[key] = this.#wholeNumber();
+    else if (key === 'themes') draft.themes = this.#strings();
     else if (key === 'conflicts') draft.conflicts = conflictsOf(this.#json());
-    else draft[key] = this.string();
+    else draft[key] = this.string(this.#last[key]);
     return draft[key] !== undefined;
+  }
+
+  /** Digits without a leading zero, few enough to be exact. */
+  #wholeNumber(): number | undefined {
+    const { text, position } = this;
+    let at = position;
+    let value = 0;
+    for (
+      let code = text.charCodeAt(at);
+      code >= zero && code <= nine;
+      code = text.charCodeAt(++at)
+    ) {
+      value = value * 10 + code - zero;
+    }
+    const digits = at - position;
+    if (digits === 0 || digits > 15) return undefined;
+    if (digits > 1 && text.charCodeAt(position) === zero) return undefined;
+    this.position = at;
+    return value;
   }
 
   #strings(): string[] | undefined {

@@ -60,5 +60,7 @@ function valueIn(source: string, key: string): ParsedNode | undefined {
 
 /** The annotations and their lines, by id. */
 export function entriesById<E extends SidecarEntry>(entries: readonly E[]): Map<string, E> {
-  return new Map(entries.map((entry) => [entry.annotation.id, entry]));
+  const byId = new Map<string, E>();
+  for (const entry of entries) byId.set(entry.annotation.id, entry);
+  return byId;
 }

@@ -52,23 +52,23 @@ export function readYamlPart(text: string, log: FlawLog): YamlPart | undefined {
   } catch (error) {
     // The parser recurses: its stack ends before what nests too deeply does.
     if (!(error instanceof RangeError)) throw error;
-    addTooDeep(log, 0, 0);
+    addTooDeep(log, deepPlace(text), deepPlace(text));
     return undefined;
   }
 }
 
 /** The comments of a text in YAML. */
 export function commentsOf(text: string): Comment[] {
-  return lexemesOf(text, '#').map(({ from, text: lexeme }) => ({ from, text: lexeme.trimEnd() }));
+  return lexemesOf(text, /^#/).map(({ from, text: lexeme }) => ({ from, text: lexeme.trimEnd() }));
 }
 
-function lexemesOf(text: string, first: string): { from: number; text: string }[] {
+function lexemesOf(text: string, pattern: RegExp): { from: number; text: string }[] {
   const found: { from: number; text: string }[] = [];
   let from = 0;
   for (const lexeme of new Lexer().lex(text)) {
     // Marks of the lexer's own, which stand for nothing in the text.
     if (lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f') continue;
-    if (lexeme.startsWith(first)) found.push({ from, text: lexeme });
+    if (pattern.test(lexeme)) found.push({ from, text: lexeme });
     from += lexeme.length;
   }
   return found;
@@ -143,10 +143,21 @@ function addTooDeep(log: FlawLog, from: number, to: number): void {
   log.error('sidecar-nesting', from, to, text);
 }
 
+/** Where brackets first nest too deeply; the beginning where it is indents that do. */
+function deepPlace(text: string): number {
+  let depth = 0;
+  for (const { from, text: bracket } of lexemesOf(text, /^[[\]{}]$/)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return from;
+  }
+  return 0;
+}
+
 function addSyntaxError(error: YAMLError, text: string, log: FlawLog): void {
   const [from, to] = error.pos;
   if (error.code === 'RESOURCE_EXHAUSTION') {
-    addTooDeep(log, from, to);
+    const at = deepPlace(text);
+    addTooDeep(log, at, at);
     return;
   }
   if (error.code === 'MULTIPLE_DOCS') {
@@ -171,9 +182,8 @@ function addSyntaxError(error: YAMLError, text: string, log: FlawLog): void {
 
 /** Where the text begins whose closing quote is missing: the error is placed where it ends. */
 function openQuote({ code, message: reason, pos }: YAMLError, text: string): number | undefined {
-  const quote = code === 'MISSING_CHAR' ? /["']/.exec(reason)?.[0] : undefined;
-  if (quote === undefined) return undefined;
-  return lexemesOf(text, quote).findLast(({ from }) => from < pos[0])?.from;
+  if (code !== 'MISSING_CHAR' || !/["']/.test(reason)) return undefined;
+  return lexemesOf(text, /^["']/).findLast(({ from }) => from < pos[0])?.from;
 }
 
 const misaligned = message(

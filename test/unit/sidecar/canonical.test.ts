@@ -57,7 +57,7 @@ describe('the canonical form of a sidecar', () => {
         const read = { ...sidecar, source: undefined };
         assert.deepEqual(read, { ...expected, source: undefined });
       }),
-      { numRuns: runs(1000, 100_000) },
+      { numRuns: runs(300, 100_000) },
     );
   });
 
@@ -81,7 +81,7 @@ describe('the canonical form of a sidecar', () => {
           ),
         );
       }),
-      { numRuns: runs(500, 50_000) },
+      { numRuns: runs(200, 50_000) },
     );
   });
 
@@ -92,7 +92,7 @@ describe('the canonical form of a sidecar', () => {
         const { sidecar } = readSidecar(bytes(text));
         assert.equal(writeSidecar(sidecar, sidecar), text);
       }),
-      { numRuns: runs(500, 50_000) },
+      { numRuns: runs(200, 50_000) },
     );
   });
 

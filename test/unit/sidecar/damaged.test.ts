@@ -93,7 +93,7 @@ describe('a damaged sidecar', () => {
         const lineCount = text.split('\n').length;
         for (const { range } of problems) assert.ok(range.start.line < lineCount);
       }),
-      { numRuns: runs(1000, 10_000) },
+      { numRuns: runs(150, 10_000) },
     );
   });
 
@@ -105,7 +105,7 @@ describe('a damaged sidecar', () => {
         const length = Math.floor(at * (bytes.length - 2));
         assert.equal(readSidecar(bytes.slice(0, length)).writable, false);
       }),
-      { numRuns: runs(300, 10_000) },
+      { numRuns: runs(150, 10_000) },
     );
   });
 
@@ -125,7 +125,7 @@ describe('a damaged sidecar', () => {
           assert.ok(kept.has(JSON.stringify(anchor)));
         }
       }),
-      { numRuns: runs(500, 10_000) },
+      { numRuns: runs(200, 10_000) },
     );
   });
 

@@ -166,12 +166,7 @@ describe('a sidecar written by hand', () => {
         10,
       ],
       [`${head}annotations:\n${item('  note: "a\0b"\n')}...\n`, 'sidecar-control-character', 8, 10],
-      [
-        `${head}annotations:\n${item(`  x: ${'['.repeat(9999)}\n`)}...\n`,
-        'sidecar-nesting',
-        8,
-        837,
-      ],
+      [`${head}annotations:\n${item(`  x: ${'['.repeat(9999)}\n`)}...\n`, 'sidecar-nesting', 8, 37],
       [
         `${head}x: ${'['.repeat(50)}${']'.repeat(50)}\nannotations:\n${item()}...\n`,
         'sidecar-nesting',

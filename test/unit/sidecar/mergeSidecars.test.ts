@@ -199,7 +199,7 @@ describe('any merge of two sidecars', () => {
         assert.equal(textOf(mergeSidecars(start, ours, merged.sidecar)), text);
         assert.equal(textOf(mergeSidecars(start, merged.sidecar, merged.sidecar)), text);
       }),
-      { numRuns: runs(300, 10_000) },
+      { numRuns: runs(150, 10_000) },
     );
   });
 
@@ -238,7 +238,7 @@ describe('any merge of two sidecars', () => {
           }
         }
       }),
-      { numRuns: runs(300, 10_000) },
+      { numRuns: runs(150, 10_000) },
     );
   });
 });

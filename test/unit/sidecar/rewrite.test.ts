@@ -82,7 +82,7 @@ describe('rewriting a sidecar', () => {
         assert.deepEqual(again.problems, []);
         assert.equal(writeSidecar(again.sidecar, again.sidecar), once);
       }),
-      { numRuns: runs(300, 100_000) },
+      { numRuns: runs(150, 100_000) },
     );
   });
 
