@@ -29,15 +29,17 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
       collection.set(vscode.Uri.parse(sidecar.uri, true), problems.map(toDiagnostic));
     }
   };
-  const problemsOf = (text: string, { uri, reading, problems }: SidecarFile): readonly Problem[] =>
-    reading === undefined || problems !== reading.problems
-      ? problems
-      : sidecarProblems(reading, {
-          textName: files.nameOf(text),
-          textIsThere: workspace.isThere(text),
-          codebook: workspace.codebookOf(text),
-          placementOf: ({ id }) => workspace.find({ sidecar: uri, id })?.placement,
-        });
+  const problemsOf = (text: string, file: SidecarFile): readonly Problem[] => {
+    const { uri, reading, problems } = file;
+    if (!reading) return problems;
+    if (problems !== reading.problems) return problems;
+    return sidecarProblems(reading, {
+      textName: files.nameOf(text),
+      textIsThere: workspace.isThere(text),
+      codebook: workspace.codebookOf(text),
+      placementOf: ({ id }) => workspace.find({ sidecar: uri, id })?.placement,
+    });
+  };
   let codebooks: readonly string[] = [];
   const showCodebooks = (): void => {
     const all = workspace.codebooks.problems;
