@@ -15,6 +15,18 @@ export interface Anchor extends Span {
   readonly suffix: string;
 }
 
+/** Whether two anchors say the same. */
+export function sameAnchor(a: Anchor, b: Anchor): boolean {
+  return (
+    a === b ||
+    (a.start === b.start &&
+      a.end === b.end &&
+      a.quote === b.quote &&
+      a.prefix === b.prefix &&
+      a.suffix === b.suffix)
+  );
+}
+
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'lost';
 
 /** Why a proposal needs a person to look at it. */

@@ -21,6 +21,7 @@ export interface EqualPlaces {
 
 /** Grams that stand in more places than this are no use to find one. */
 const tooCommon = 512;
+const letter = /[\p{L}\p{N}]/u;
 /** How many grams of a quote are tried for the rarest. */
 const triedGrams = 24;
 
@@ -116,7 +117,8 @@ function verified(
     const start = position - offset + pattern.quoteStart;
     if (start < 0 || !text.text.startsWith(pattern.quote, start)) continue;
     const place = placeAt(text, pattern, start, start + pattern.quote.length);
-    if (isWhole(text, place.start, place.end)) places.push(place);
+    if (isWhole(text, place.start, place.end) && !cutsWord(text, pattern, place))
+      places.push(place);
   }
   return places;
 }
@@ -146,4 +148,17 @@ export function placeAt(text: Folded, pattern: Pattern, start: number, end: numb
 /** Whether a run begins and ends between characters of the original, not inside a ligature. */
 function isWhole({ starts }: Folded, start: number, end: number): boolean {
   return starts[start] !== starts[start - 1] && starts[end - 1] !== starts[end];
+}
+
+/** Whether a place begins or ends inside a word where the passage did not: "and" in "hand". */
+function cutsWord({ text }: Folded, pattern: Pattern, { start, end }: Place): boolean {
+  const { quoteStart, quoteEnd } = pattern;
+  return (
+    (isInWord(text, start) && !isInWord(pattern.text, quoteStart)) ||
+    (isInWord(text, end) && !isInWord(pattern.text, quoteEnd))
+  );
+}
+
+function isInWord(text: string, index: number): boolean {
+  return letter.test(text.charAt(index - 1)) && letter.test(text.charAt(index));
 }

@@ -1,4 +1,4 @@
-import type { Anchor, Candidate, Placement } from './anchor';
+import { contextLength, type Anchor, type Candidate, type Placement } from './anchor';
 import type { Certain } from './collisions';
 import { decide, type FittedPlace } from './decide';
 import { context, type EqualPlaces, type Place } from './equalPlaces';
@@ -62,16 +62,28 @@ export class Finder {
     return candidates.length > 0 ? { state: 'changed', candidates } : { state: 'lost' };
   }
 
-  #fitted({ anchor, equal, pattern, pin }: Search): FittedPlace[] {
+  #fitted(search: Search): FittedPlace[] {
+    const { anchor, equal, pattern, pin } = search;
     return equal.places.map((place) => {
       const { start } = this.text.spanOf(place);
       return {
         ...place,
-        fit: this.neighbours.fit(anchor.start, start, pin),
+        fit: this.#fit(search, place),
         inOrder: this.neighbours.inOrder(anchor.start, start, pin),
         wholeBlock: this.#isWholeBlock(anchor, pattern, place),
       };
     });
+  }
+
+  #fit({ anchor, pattern, pin }: Search, place: Place): number {
+    const { prefixLength, suffixLength } = pattern;
+    const { length } = this.text.folded.text;
+    const edges = {
+      first: place.before === prefixLength && place.start === prefixLength && isCut(anchor.prefix),
+      last:
+        place.after === suffixLength && place.end + suffixLength === length && isCut(anchor.suffix),
+    };
+    return this.neighbours.fit(anchor.start, this.text.spanOf(place).start, edges, pin);
   }
 
   #like({ anchor, pattern, pin }: Search): LikePlace[] {
@@ -83,15 +95,14 @@ export class Finder {
 
   /** Whether the passage may still be where it was, edited, or is gone from there. */
   #hasRival(search: Search, place: Place): boolean {
-    const { pattern, anchor, pin } = search;
+    const { pattern } = search;
     if (isClosedUp(this.text.folded, this.text.index, pattern, place)) return true;
     const telling = Math.max(rivalContext, context(place) - 32);
     return this.#like(search).some((like) => {
       if (meet(like, place) || like.alike === 1 || like.alike < rivalAlike) return false;
       if (context(like) >= telling) return true;
-      const { start } = this.text.spanOf(like);
       const isTelling = context(like) >= 8 || pattern.quote.length >= rivalContext;
-      return isTelling && this.neighbours.fit(anchor.start, start, pin) > 0;
+      return isTelling && this.#fit(search, like) > 0;
     });
   }
 
@@ -106,12 +117,13 @@ export class Finder {
     );
   }
 
-  #score({ anchor, pattern, pin }: Search, place: LikePlace): number {
+  #score(search: Search, place: LikePlace): number {
+    const { pattern } = search;
     const all = pattern.prefixLength + pattern.suffixLength;
     const shared = all === 0 ? 1 : context(place) / all;
     // Of a short quote, what stands around it tells more than its own few letters.
     const own = pattern.quote.length / (pattern.quote.length + all);
-    const fit = this.neighbours.fit(anchor.start, this.text.spanOf(place).start, pin);
+    const fit = this.#fit(search, place);
     return 0.9 * (own * place.alike + (1 - own) * shared) + 0.05 * fit;
   }
 
@@ -121,6 +133,11 @@ export class Finder {
     if (reasons.length === 0) reasons.push(several ? 'ambiguous' : 'context');
     return { ...span, score, reasons };
   }
+}
+
+/** Whether a context is shorter than it would be away from the edges of a text, graphemes aside. */
+function isCut(side: string): boolean {
+  return side.length < contextLength - 8;
 }
 
 function meet(a: Place, b: Place): boolean {

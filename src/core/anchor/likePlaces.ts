@@ -14,6 +14,7 @@ export interface LikePlace extends Place {
 const leastAlike = 0.5;
 /** The context that speaks for a place whatever stands there, in folded units on each side. */
 const tellingContext = 12;
+const wholeContext = 24;
 /** Grams of a pattern that are looked up, and the places at most that one may stand in. */
 const seeds = 48;
 const rareGram = 32;
@@ -94,7 +95,35 @@ function alignAt(text: Folded, pattern: Pattern, start: number): LikePlace | und
     (at) => placeAt(text, pattern, begin, at).after,
   );
   const end = to > begin && to !== run.end && costOf(begin, to) <= run.edits ? to : run.end;
-  return likeAt(text, pattern, begin, end, run.edits);
+  return shortened(text, pattern, begin, end) ?? likeAt(text, pattern, begin, end, run.edits);
+}
+
+/**
+ * What is left of a passage that lost its beginning or its end: its context then stands inside the
+ * run that the alignment found, which took as many words from beyond as were lost.
+ */
+function shortened(
+  text: Folded,
+  pattern: Pattern,
+  start: number,
+  end: number,
+): LikePlace | undefined {
+  const { quoteStart, quoteEnd, quote } = pattern;
+  const place = placeAt(text, pattern, start, end);
+  const prefix = pattern.text.slice(Math.max(0, quoteStart - wholeContext), quoteStart);
+  const suffix = pattern.text.slice(quoteEnd, quoteEnd + wholeContext);
+  let [from, to] = [start, end];
+  if (place.before < tellingContext && prefix.length >= tellingContext) {
+    const at = text.text.indexOf(prefix, Math.max(0, start - prefix.length));
+    if (at >= 0 && at + prefix.length < end) from = at + prefix.length;
+  }
+  if (place.after < tellingContext && suffix.length >= tellingContext) {
+    const at = text.text.lastIndexOf(suffix, end - 1);
+    if (at > from) to = at;
+  }
+  if (from === start && to === end) return undefined;
+  const edits = editDistance(quote, text.text.slice(from, to), quote.length);
+  return likeAt(text, pattern, from, to, edits);
 }
 
 interface Run {

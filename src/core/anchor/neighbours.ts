@@ -4,6 +4,12 @@ export interface Pin {
   readonly is: number;
 }
 
+/** Whether a passage stood and stands at an edge of its text. */
+export interface Edges {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
 /** How far an offset may be from where a neighbour expects it, in code points, next to it… */
 const nearTolerance = 3;
 /** …and how much more for every code point between them, since there are small edits between. */
@@ -30,13 +36,14 @@ export class Neighbours {
   }
 
   /**
-   * How many of its two neighbours find what stood at `was` right at `is`: 0, 1 or 2. The beginning
-   * of the text is a neighbour too, for what has not moved at all.
+   * How many of its two neighbours find what stood at `was` right at `is`: 0, 1 or 2. An edge of the
+   * text is a neighbour too, for what stood and stands at it or, at its beginning, has not moved.
    */
-  fit(was: number, is: number, self?: Pin): number {
+  fit(was: number, is: number, edges: Edges, self?: Pin): number {
     const [before, after] = around(this.#pins, was, self);
-    const first = before ? agrees(before, was, is) : was === is;
-    return Number(first) + Number(after !== undefined && agrees(after, was, is));
+    const first = before ? agrees(before, was, is) : was === is || edges.first;
+    const last = after ? agrees(after, was, is) : edges.last;
+    return Number(first) + Number(last);
   }
 
   /** Whether what stood at `was` and is now at `is` kept its order among all that did. */

@@ -1,4 +1,4 @@
-import type { Anchor } from '../anchor/anchor';
+import { sameAnchor, type Anchor } from '../anchor/anchor';
 
 /** A passage of a text, what it does and what it is about. Immutable. */
 export interface Annotation {
@@ -11,6 +11,8 @@ export interface Annotation {
   /** Code of one of the kind's strengths. */
   readonly strength?: string | undefined;
   readonly anchor: Anchor;
+  /** A person decided that the passage is not in the text any more: it is not asked about again. */
+  readonly state?: 'lost' | undefined;
   readonly note?: string | undefined;
   /** Who made it; empty where unknown. */
   readonly coder: string;
@@ -47,6 +49,7 @@ export interface AnnotationPatch {
   readonly strength?: string | undefined;
   readonly note?: string | undefined;
   readonly anchor?: Anchor;
+  readonly state?: 'lost' | undefined;
   readonly conflicts?: Conflicts | undefined;
 }
 
@@ -56,5 +59,24 @@ export function compareAnnotations(a: Annotation, b: Annotation): number {
     a.anchor.start - b.anchor.start ||
     a.anchor.end - b.anchor.end ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+/** Whether two annotations say the same; absent and undefined are equal. */
+export function sameAnnotation(a: Annotation, b: Annotation): boolean {
+  return (
+    a === b ||
+    (a.id === b.id &&
+      a.kind === b.kind &&
+      a.strength === b.strength &&
+      a.state === b.state &&
+      a.note === b.note &&
+      a.coder === b.coder &&
+      a.created === b.created &&
+      a.modified === b.modified &&
+      sameAnchor(a.anchor, b.anchor) &&
+      a.themes.length === b.themes.length &&
+      a.themes.every((theme, index) => theme === b.themes[index]) &&
+      (a.conflicts === b.conflicts || JSON.stringify(a.conflicts) === JSON.stringify(b.conflicts)))
   );
 }

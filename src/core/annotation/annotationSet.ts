@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation';
-import { compareAnnotations } from './annotation';
+import { compareAnnotations, sameAnnotation } from './annotation';
 
 /** What happened to one annotation: made (no `before`), changed, or removed (no `after`). */
 export type AnnotationChange =
@@ -66,18 +66,6 @@ export class AnnotationSet implements Iterable<Annotation> {
     for (const [id, after] of next.#byId) if (!this.#byId.has(id)) changes.push({ after });
     return changes;
   }
-}
-
-/** Whether two annotations say the same in every field. */
-export function sameAnnotation(a: Annotation, b: Annotation): boolean {
-  return a === b || JSON.stringify(canonicalFields(a)) === JSON.stringify(canonicalFields(b));
-}
-
-function canonicalFields(a: Annotation): unknown[] {
-  const { start, end, quote, prefix, suffix } = a.anchor;
-  const anchor = [start, end, quote, prefix, suffix];
-  const rest = [a.strength ?? null, a.note ?? null, a.coder, a.created, a.modified ?? null];
-  return [a.id, a.kind, a.themes, anchor, rest, a.conflicts ?? null];
 }
 
 /** The changes that take back `changes`, in reverse order. */

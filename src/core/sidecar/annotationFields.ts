@@ -12,6 +12,7 @@ export const annotationKeys = [
   'quote',
   'prefix',
   'suffix',
+  'state',
   'note',
   'coder',
   'created',
@@ -44,6 +45,7 @@ export interface Draft {
   quote: string | undefined;
   prefix: string | undefined;
   suffix: string | undefined;
+  state: 'lost' | undefined;
   note: string | undefined;
   coder: string | undefined;
   created: string | undefined;
@@ -62,6 +64,7 @@ export function emptyDraft(): Draft {
     quote: undefined,
     prefix: undefined,
     suffix: undefined,
+    state: undefined,
     note: undefined,
     coder: undefined,
     created: undefined,
@@ -84,6 +87,7 @@ export function annotationOf(draft: Draft): Annotation | undefined {
     created: draft.created ?? '',
   };
   if (draft.strength !== undefined) annotation.strength = draft.strength;
+  if (draft.state !== undefined) annotation.state = draft.state;
   if (draft.note !== undefined) annotation.note = draft.note;
   if (draft.modified !== undefined) annotation.modified = draft.modified;
   if (hasConflicts(draft.conflicts)) annotation.conflicts = draft.conflicts;
@@ -96,7 +100,7 @@ function hasConflicts(conflicts: Conflicts | undefined): boolean {
 
 /** The value of each key that has one, as it stands in a canonical sidecar; in canonical order. */
 export function fieldTexts(annotation: Annotation): [AnnotationKey, string][] {
-  const { anchor, themes, strength, note, modified, conflicts } = annotation;
+  const { anchor, themes, strength, state, note, modified, conflicts } = annotation;
   const texts: [AnnotationKey, string | undefined][] = [
     ['id', quoted(annotation.id)],
     ['kind', quoted(annotation.kind)],
@@ -107,6 +111,7 @@ export function fieldTexts(annotation: Annotation): [AnnotationKey, string][] {
     ['quote', quoted(anchor.quote)],
     ['prefix', quoted(anchor.prefix)],
     ['suffix', quoted(anchor.suffix)],
+    ['state', state === undefined ? undefined : quoted(state)],
     ['note', note === undefined ? undefined : quoted(note)],
     ['coder', quoted(annotation.coder)],
     ['created', quoted(annotation.created)],
@@ -120,27 +125,4 @@ export function fieldTexts(annotation: Annotation): [AnnotationKey, string][] {
 export function printAnnotation(annotation: Annotation): string {
   const lines = fieldTexts(annotation).map(([key, text]) => `${key}: ${text}\n`);
   return `- ${lines.join('  ')}`;
-}
-
-/** Whether two annotations say the same; absent and undefined are equal. */
-export function equalAnnotations(a: Annotation, b: Annotation): boolean {
-  return (
-    a === b ||
-    (a.id === b.id &&
-      a.kind === b.kind &&
-      a.strength === b.strength &&
-      a.note === b.note &&
-      a.coder === b.coder &&
-      a.created === b.created &&
-      a.modified === b.modified &&
-      a.anchor.start === b.anchor.start &&
-      a.anchor.end === b.anchor.end &&
-      a.anchor.quote === b.anchor.quote &&
-      a.anchor.prefix === b.anchor.prefix &&
-      a.anchor.suffix === b.anchor.suffix &&
-      a.themes.length === b.themes.length &&
-      a.themes.every((theme, index) => theme === b.themes[index]) &&
-      (a.conflicts === b.conflicts ||
-        inlineJson(a.conflicts ?? null) === inlineJson(b.conflicts ?? null)))
-  );
 }

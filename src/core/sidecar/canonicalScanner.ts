@@ -184,6 +184,7 @@ export class CanonicalScanner {
     if (key === 'start' || key === 'end') draft[key] = this.#wholeNumber();
     else if (key === 'themes') draft.themes = this.#strings();
     else if (key === 'conflicts') draft.conflicts = conflictsOf(this.#json());
+    else if (key === 'state') draft.state = this.string('lost') === 'lost' ? 'lost' : undefined;
     else draft[key] = this.string(this.#last[key]);
     return draft[key] !== undefined;
   }

@@ -38,8 +38,15 @@ export function mergeAnnotations(
     ...ours,
     ...values,
     modified: modified.at(-1),
+    state: mergeState({ base, ours, theirs }),
     conflicts,
   } as Annotation);
+}
+
+/** Where nobody knows which side decided it, it is asked again. */
+function mergeState({ base, ours, theirs }: ThreeWay<Annotation>): 'lost' | undefined {
+  if (ours?.state === theirs?.state) return ours?.state;
+  return base?.state === undefined && base !== undefined ? 'lost' : undefined;
 }
 
 /** Marks an annotation that one side removed and the other changed. */

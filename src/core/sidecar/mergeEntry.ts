@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation';
-import { equalAnnotations, orderOf, printAnnotation } from './annotationFields';
+import { sameAnnotation } from '../annotation/annotation';
+import { orderOf, printAnnotation } from './annotationFields';
 import { parseEntry, printEntry, type EntryLines, type SourceField } from './entryLines';
 import { mergeAnnotations } from './mergeAnnotations';
 import { mergeFields, mergeLines, type ThreeWay } from './mergeFields';
@@ -57,7 +58,7 @@ function inCanonicalOrder(fields: readonly SourceField[]): SourceField[] {
 /** Whether two versions say the same, comments and unknown keys included. */
 export function sameEntry(a: SidecarEntry, b: SidecarEntry): boolean {
   if (a.text === b.text) return true;
-  if (!equalAnnotations(a.annotation, b.annotation)) return false;
+  if (!sameAnnotation(a.annotation, b.annotation)) return false;
   // Both in the form of one annotation differ only in what the annotation does not say.
   return patchEntry(a.text, b.annotation) === patchEntry(b.text, b.annotation);
 }

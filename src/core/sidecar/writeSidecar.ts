@@ -1,6 +1,5 @@
-import type { Annotation } from '../annotation/annotation';
-import { compareAnnotations } from '../annotation/annotation';
-import { equalAnnotations, printAnnotation } from './annotationFields';
+import { compareAnnotations, sameAnnotation, type Annotation } from '../annotation/annotation';
+import { printAnnotation } from './annotationFields';
 import { quoted } from './canonicalText';
 import { patchEntry } from './patchEntry';
 import { entriesById, LazyReading, type Spot } from './reading';
@@ -54,7 +53,7 @@ export function rewriteSidecar(base: Sidecar | undefined, next: SidecarContent):
 
 function lines(entry: SidecarEntry | undefined, annotation: Annotation): string {
   if (!entry) return printAnnotation(annotation);
-  return equalAnnotations(entry.annotation, annotation)
+  return sameAnnotation(entry.annotation, annotation)
     ? entry.text
     : patchEntry(entry.text, annotation);
 }

@@ -1,11 +1,10 @@
 import type { ParsedNode } from 'yaml';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import type { Annotation } from '../annotation/annotation';
+import { sameAnnotation, type Annotation } from '../annotation/annotation';
 import { message } from '../message';
 import {
   annotationOf,
   emptyDraft,
-  equalAnnotations,
   fieldTexts,
   orderOf,
   printAnnotation,
@@ -170,7 +169,7 @@ function saysTheSame(
   if (!isMap(map)) return false;
   const fields = fieldsOf(map, log);
   const annotation = annotationOf(readDraft(fields, text, log, 0));
-  if (log.failed || !annotation || !equalAnnotations(annotation, expected.annotation)) return false;
+  if (log.failed || !annotation || !sameAnnotation(annotation, expected.annotation)) return false;
   const unknown = fields.filter(({ name }) => orderOf(name) === undefined);
   return (
     sameUnknown({ part, fields: unknown }, { part: expected.part, fields: expected.unknown }) &&

@@ -65,6 +65,17 @@ function textsOf(field: YamlField, log: FlawLog): string[] | undefined {
   return undefined;
 }
 
+function stateOf(field: YamlField, log: FlawLog): 'lost' | undefined {
+  const { value } = field;
+  if (isScalar(value) && value.value === 'lost') return 'lost';
+  const text = message(
+    'The value of "{key}" can only be "lost". Remove this line if the passage is in the text.',
+    { key: field.name },
+  );
+  wrongType(field, log, text);
+  return undefined;
+}
+
 function conflictsFrom(field: YamlField, source: string, log: FlawLog) {
   const [from, to] = field.value!.range;
   let conflicts;
@@ -94,6 +105,7 @@ export function readField(
   if (key === 'start' || key === 'end') draft[key] = wholeNumberOf(field, log);
   else if (key === 'themes') draft.themes = textsOf(field, log);
   else if (key === 'conflicts') draft.conflicts = conflictsFrom(field, source, log);
+  else if (key === 'state') draft.state = stateOf(field, log);
   else draft[key] = textOf(field, log);
 }
 

@@ -1,4 +1,4 @@
-import type { Anchor, Placement } from '../anchor/anchor';
+import { sameAnchor, type Anchor, type Placement } from '../anchor/anchor';
 import { makeAnchor } from '../anchor/makeAnchor';
 import { reanchor } from '../anchor/reanchor';
 import type { TextChange } from '../anchor/textChange';
@@ -166,15 +166,4 @@ export class TextRecord {
 
 function keyOf({ uri }: SidecarFile, { id }: Annotation): string {
   return `${uri}#${id}`;
-}
-
-function sameAnchor(a: Anchor, b: Anchor): boolean {
-  return (
-    a === b ||
-    (a.start === b.start &&
-      a.end === b.end &&
-      a.quote === b.quote &&
-      a.prefix === b.prefix &&
-      a.suffix === b.suffix)
-  );
 }
