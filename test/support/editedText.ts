@@ -44,6 +44,10 @@ export class EditedText {
     });
   }
 
+  get paragraphs(): number {
+    return this.#paragraphStarts().length;
+  }
+
   /** Inserts a paragraph at the beginning or at a blank line. */
   insertParagraph(random: Random, words: string): void {
     const at = random.chance(0.5) ? 0 : this.#paragraphStart(random);
@@ -60,7 +64,7 @@ export class EditedText {
     this.#takeParagraph(random);
   }
 
-  /** Writes a second time, elsewhere, what a paragraph says; `from` old characters of it or all. */
+  /** Writes a second time, elsewhere, what a paragraph says. */
   copyParagraph(random: Random): void {
     const start = this.#paragraphStart(random);
     const copy = this.#characters.slice(start, this.#paragraphEnd(start));
@@ -71,6 +75,13 @@ export class EditedText {
   copyToAnnex({ start, end }: Span): void {
     const words = join(this.#characters.filter(({ was }) => was >= start && was < end));
     this.#characters.push(...fresh(`\n\n${words}\n`));
+  }
+
+  /** Cuts an old passage out and pastes it as a paragraph at the end. */
+  cutToAnnex(span: Span): void {
+    const cut = this.#characters.filter(({ was }) => was >= span.start && was < span.end);
+    this.deletePassage(span);
+    this.#characters.push(...fresh('\n\n'), ...cut, ...fresh('\n'));
   }
 
   deletePassage({ start, end }: Span): void {
@@ -111,12 +122,16 @@ export class EditedText {
   }
 
   #paragraphStart(random: Random): number {
+    return random.pick(this.#paragraphStarts());
+  }
+
+  #paragraphStarts(): number[] {
     const starts = [0];
     this.#characters.forEach(({ text }, index, all) => {
       const ends = text === '\n' && all[index - 1]?.text === '\n';
       if (ends && all[index + 1] && all[index + 1]!.text !== '\n') starts.push(index + 1);
     });
-    return random.pick(starts);
+    return starts;
   }
 
   /** After the blank lines that end a paragraph. */

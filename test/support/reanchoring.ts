@@ -6,6 +6,7 @@ import { reanchor } from '../../src/core/anchor/reanchor';
 import { PlainText } from '../../src/core/text/plainText';
 import { sentences } from '../../src/core/text/sentence';
 import { sameSpan, type Span } from '../../src/core/text/span';
+import { trimSpan } from '../../src/core/text/trimSpan';
 import { EditedText } from './editedText';
 import type { Random } from './random';
 
@@ -73,7 +74,8 @@ export function tryReanchoring(
   edit(edited, spans);
   const now = new PlainText(edited.text);
   const anchors = spans.map((span) => makeAnchor(text, span));
-  const truths = edited.placesOf(spans);
+  // Deleting at an edge may leave a blank there, which is no part of a passage.
+  const truths = edited.placesOf(spans).map((span) => span && trimSpan(now, span));
   const misses: Miss[] = [];
   reanchor(now, anchors).forEach((placement, i) => {
     const [anchor, truth] = [anchors[i]!, truths[i]];
@@ -112,7 +114,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     for (const span of spans) if (random.chance(0.1)) edited.mistype(random, span);
   },
   moved: (random, edited) => {
-    for (let n = 1 + random.below(3); n > 0; n--) edited.moveParagraph(random);
+    for (let n = Math.ceil(edited.paragraphs / 50); n > 0; n--) edited.moveParagraph(random);
   },
   restyled: (random, edited) => {
     edited.restyle(random);
@@ -136,11 +138,14 @@ export const edits: Readonly<Record<string, Edit>> = {
     edited.copyParagraph(random);
   },
   annexed: (random, edited, spans) => {
-    const some = spans.filter(() => random.chance(0.1));
-    for (const span of some) edited.copyToAnnex(span);
-    for (const span of some) {
-      if (random.chance(0.3)) edited.deletePassage(span);
-      else if (random.chance(0.5)) edited.mistype(random, span);
+    for (const span of spans) {
+      const what = random.below(30);
+      if (what === 0) edited.copyToAnnex(span);
+      else if (what === 1) edited.cutToAnnex(span);
+      else if (what === 2) {
+        edited.copyToAnnex(span);
+        edited.mistype(random, span);
+      }
     }
   },
 };

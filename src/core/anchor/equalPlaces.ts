@@ -117,8 +117,8 @@ function verified(
     const start = position - offset + pattern.quoteStart;
     if (start < 0 || !text.text.startsWith(pattern.quote, start)) continue;
     const place = placeAt(text, pattern, start, start + pattern.quote.length);
-    if (isWhole(text, place.start, place.end) && !cutsWord(text, pattern, place))
-      places.push(place);
+    const stands = isWhole(text, place.start, place.end) && !cutsWord(text, pattern, place);
+    if (stands) places.push(place);
   }
   return places;
 }

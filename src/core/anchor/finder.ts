@@ -95,11 +95,11 @@ export class Finder {
 
   /** Whether the passage may still be where it was, edited, or is gone from there. */
   #hasRival(search: Search, place: Place): boolean {
-    const { pattern } = search;
+    const { pattern, equal } = search;
     if (isClosedUp(this.text.folded, this.text.index, pattern, place)) return true;
     const telling = Math.max(rivalContext, context(place) - 32);
     return this.#like(search).some((like) => {
-      if (meet(like, place) || like.alike === 1 || like.alike < rivalAlike) return false;
+      if (like.alike < rivalAlike || equal.places.some((other) => meet(like, other))) return false;
       if (context(like) >= telling) return true;
       const isTelling = context(like) >= 8 || pattern.quote.length >= rivalContext;
       return isTelling && this.#fit(search, like) > 0;
