@@ -81,7 +81,7 @@ describe('the canonical form of a sidecar', () => {
           ),
         );
       }),
-      { numRuns: runs(200, 50_000) },
+      { numRuns: runs(200, 100_000) },
     );
   });
 
@@ -92,7 +92,7 @@ describe('the canonical form of a sidecar', () => {
         const { sidecar } = readSidecar(bytes(text));
         assert.equal(writeSidecar(sidecar, sidecar), text);
       }),
-      { numRuns: runs(200, 50_000) },
+      { numRuns: runs(200, 100_000) },
     );
   });
 

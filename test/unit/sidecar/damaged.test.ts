@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { parse } from 'yaml';
 import { readSidecar } from '../../../src/core/sidecar/readSidecar';
 import { repairSidecar } from '../../../src/core/sidecar/repairSidecar';
 import type { Sidecar } from '../../../src/core/sidecar/sidecar';
@@ -63,6 +64,19 @@ function untouched(whole: Sidecar, text: string): string[] {
     .map(({ annotation }) => JSON.stringify(annotation));
 }
 
+const shortOf = ({ annotations }: Sidecar): unknown[] =>
+  annotations.map(({ id, kind, anchor }) => [id, kind, String(anchor.start), anchor.quote]);
+
+/** The same, as the yaml package reads the file as a whole. */
+const yamlShortOf = (text: string): unknown[] => {
+  const root = parse(text, { schema: 'failsafe' }) as { annotations: unknown };
+  const items = Array.isArray(root.annotations) ? (root.annotations as unknown[]) : [];
+  return items.map((item) => {
+    const { id, kind, start, quote } = item as Record<string, string>;
+    return [id, kind, start, quote];
+  });
+};
+
 describe('a damaged sidecar', () => {
   const scenario = fc.record({
     content: fc.record({ textName: fc.constant('a.txt'), sha256: fc.constant('0'), annotations }),
@@ -90,6 +104,7 @@ describe('a damaged sidecar', () => {
         for (const annotation of untouched(whole, text)) {
           assert.ok(read.has(annotation), annotation);
         }
+        if (writable) assert.deepEqual(shortOf(sidecar), yamlShortOf(text));
         const lineCount = text.split('\n').length;
         for (const { range } of problems) assert.ok(range.start.line < lineCount);
       }),

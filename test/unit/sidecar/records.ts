@@ -54,6 +54,7 @@ export const annotationOf = (id: fc.Arbitrary<string>): fc.Arbitrary<Annotation>
       themes: fc.array(text, { maxLength: 3 }),
       strength: text,
       anchor,
+      state: fc.constant('lost' as const),
       note: text,
       coder: text,
       created: text,
