@@ -140,7 +140,15 @@ const pool = fc.tuple(...ids.map((id) => annotationOf(fc.constant(id)).map(decid
 const edits = fc.array(
   fc.record({
     act: fc.constantFrom('keep', 'keep', 'remove', 'edit', 'comment'),
-    fields: fc.subarray(['kind', 'themes', 'note', 'anchor', 'strength', 'state', 'modified'] as const),
+    fields: fc.subarray([
+      'kind',
+      'themes',
+      'note',
+      'anchor',
+      'strength',
+      'state',
+      'modified',
+    ] as const),
     donor: fc.nat(3),
     remark: fc.constantFrom('# one', '# two', 'mark: 1', 'mark: 2 # m', 'list:\n  - a'),
   }),
