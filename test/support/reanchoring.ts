@@ -81,8 +81,14 @@ export function tryReanchoring(
     const [anchor, truth] = [anchors[i]!, truths[i]];
     const shown = shownSpan(placement);
     const certain = placement.state === 'exact' || placement.state === 'moved';
-    const right = truth !== undefined && shown !== undefined && sameSpan(truth, shown);
-    const equal = truth !== undefined && fold(now.slice(truth)).text === fold(anchor.quote).text;
+    const reads = (span: Span): boolean => fold(now.slice(span)).text === fold(anchor.quote).text;
+    const equal = truth !== undefined && reads(truth);
+    // A copy put next to what it copies may as well be the original: nothing tells them apart.
+    const within = truth && shown && truth.start <= shown.start && shown.end <= truth.end;
+    const right =
+      truth !== undefined &&
+      shown !== undefined &&
+      (sameSpan(truth, shown) || (!equal && within === true && reads(shown)));
     const miss = (kind: Miss['kind']): void => {
       misses.push({ anchor, placement, truth, now, kind });
     };
