@@ -1,8 +1,7 @@
 import type { Codebook } from '../codebook/codebook';
 import { kindLabel, strengthLabel, themeLabel } from '../codebook/labels';
 import { themePathLabel } from '../codebook/themePath';
-import type { Placement, ReviewReason } from '../anchor/anchor';
-import { message, render, type Message, type Translate } from '../message';
+import { render, type Message, type Translate } from '../message';
 import type { Annotation } from './annotation';
 import { inlineMarkdown, plainMarkdown } from './markdown';
 
@@ -15,19 +14,18 @@ export interface Reader {
 
 /**
  * An annotation as Markdown, for hovers and tooltips: kind and strength, themes with their labels,
- * note, who made it and when, and what is uncertain about its place. Nothing that an annotation says
- * becomes a link.
+ * note, who made it and when, and what is doubtful about it. Nothing that an annotation says becomes a
+ * link.
  */
 export function describeAnnotation(
   annotation: Annotation,
-  placement: Placement | undefined,
+  doubt: Message | undefined,
   codebook: Codebook,
   reader: Reader,
 ): string {
   const parts = [heading(annotation, codebook, reader.language)];
   if (annotation.themes.length > 0) parts.push(themes(annotation, codebook, reader.language));
   if (annotation.note !== undefined) parts.push(quoteBlock(annotation.note));
-  const doubt = doubtOf(placement);
   if (doubt) parts.push(`⚠ ${plainMarkdown(render(doubt, reader.translate))}`);
   const made = authorship(annotation, reader);
   if (made !== '') parts.push(made);
@@ -75,22 +73,3 @@ function dateLabel(timestamp: string, language: string): string {
   if (Number.isNaN(time)) return timestamp;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(time);
 }
-
-/** What a person has to know about the place of a passage; undefined where it is certain. */
-export function doubtOf(placement: Placement | undefined): Message | undefined {
-  if (placement?.state === 'lost') {
-    return message('The words of this passage are not in the text any more.');
-  }
-  if (placement?.state !== 'changed') return undefined;
-  const [best] = placement.candidates;
-  return doubts[best?.reasons[0] ?? 'words'];
-}
-
-const doubts: Readonly<Record<ReviewReason, Message>> = {
-  words: message('The words of this passage changed. Check that this is still it.'),
-  number: message('A number in this passage changed. Check that this is still it.'),
-  negation: message('A negation in this passage changed. Check that this is still it.'),
-  name: message('A name in this passage changed. Check that this is still it.'),
-  ambiguous: message('These words stand in several places. Check that this is the one.'),
-  context: message('These words moved away from their neighbours. Check that this is the passage.'),
-};

@@ -36,6 +36,13 @@ export class LazyReading implements SidecarReading {
     return this.#lines.range(from, to);
   }
 
+  locateKey(key: string): SourceRange {
+    const line = new RegExp(`^(["']?)${key}\\1[ \\t]*:.*\\n?`, 'm').exec(this.text);
+    const spot = line && { from: line.index, to: line.index + line[0].length };
+    const value = spot && (this.#valueSpot(spot, key) ?? spot);
+    return value ? this.#lines.range(value.from, value.to) : fileStart;
+  }
+
   #valueSpot({ from, to }: Spot, key: string): Spot | undefined {
     // Blanks in front keep the indents of the first line and the others in line.
     const column = from - (this.text.lastIndexOf('\n', from - 1) + 1);

@@ -50,4 +50,6 @@ export interface SidecarReading {
    * the annotation where it has no such key, the start of the file for an id that is not there.
    */
   locate(id: string, key?: string): SourceRange;
+  /** Where the value of a key of the file (`text`, …) stands; the start of the file where it is not found. */
+  locateKey(key: string): SourceRange;
 }

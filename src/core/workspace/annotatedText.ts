@@ -57,7 +57,9 @@ export function sidecarProblems(
   const problems: Problem[] = [...reading.problems];
   const said = reading.sidecar.textName;
   if (!textIsThere) problems.push(textMissing(textName));
-  else if (said !== '' && said !== textName) problems.push(otherText(said, textName));
+  else if (said !== '' && said !== textName) {
+    problems.push({ ...otherText(said, textName), range: reading.locateKey('text') });
+  }
   for (const annotation of reading.sidecar.annotations) {
     if (codebook !== undefined) {
       for (const { severity, code, message, key } of checkAnnotation(annotation, codebook)) {
@@ -92,12 +94,12 @@ function textMissing(text: string): Problem {
   return { severity: 'error', code: 'text-missing', message: sentence, range: fileStart };
 }
 
-function otherText(said: string, text: string): Problem {
+function otherText(said: string, text: string): Omit<Problem, 'range'> {
   const sentence = message(
     'This sidecar is beside "{text}", and says it was made for "{said}". If it belongs here, change its key "text".',
     { text, said },
   );
-  return { severity: 'warning', code: 'sidecar-other-text', message: sentence, range: fileStart };
+  return { severity: 'warning', code: 'sidecar-other-text', message: sentence };
 }
 
 function anchorProblem(

@@ -258,6 +258,20 @@ export class AnnotationWorkspace implements Disposable {
     );
   }
 
+  /** Links annotations to passages, in texts that are shown, as one step. */
+  relink(links: readonly (AnnotationRef & { readonly span: Span })[]): Outcome {
+    const modified = this.#timestamp();
+    const spans = new Map(links.map(({ sidecar, id, span }) => [`${sidecar}#${id}`, span]));
+    return this.#do(
+      this.#step(links, (before, { sidecar, id, text }) => {
+        const content = this.shownText(text);
+        if (!content) throw new Error(`not shown: ${text}`);
+        const anchor = makeAnchor(content, spans.get(`${sidecar}#${id}`)!);
+        return { before, after: { ...before, anchor, state: undefined, modified } };
+      }),
+    );
+  }
+
   remove(refs: readonly AnnotationRef[]): Outcome {
     return this.#do(this.#step(refs, (before) => ({ before })));
   }
@@ -322,12 +336,12 @@ export class AnnotationWorkspace implements Disposable {
 
   #step(
     refs: readonly AnnotationRef[],
-    change: (before: Annotation) => AnnotationChange | undefined,
+    change: (before: Annotation, placed: PlacedAnnotation) => AnnotationChange | undefined,
   ): SidecarChange[] {
     const steps = new Map<string, { sidecar: string; text: string; changes: AnnotationChange[] }>();
     for (const ref of refs) {
       const placed = this.find(ref);
-      const made = placed && change(placed.annotation);
+      const made = placed && change(placed.annotation, placed);
       if (!made) continue;
       const { sidecar, text } = placed;
       const step = steps.get(sidecar) ?? { sidecar, text, changes: [] };

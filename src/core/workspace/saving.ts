@@ -51,10 +51,10 @@ export class Saving {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  /** Of the text as it is on disk; empty where the anchors were made in one that is not. */
-  #hashFor({ reading }: SidecarFile, text: string): string {
-    const shown = this.shelf.known(text)?.shown;
-    if (!shown) return reading?.sidecar.sha256 ?? '';
-    return shown.dirty ? '' : sha256(shown.text);
+  /** Of the text as it is on disk; empty where it cannot vouch for the anchors. */
+  #hashFor(file: SidecarFile, text: string): string {
+    const record = this.shelf.known(text);
+    if (!record?.shown) return file.reading?.sidecar.sha256 ?? '';
+    return !record.shown.dirty && record.vouches(file) ? sha256(record.shown.text) : '';
   }
 }

@@ -6,6 +6,7 @@ import type { Annotation } from '../annotation/annotation';
 import type { AnnotationChange } from '../annotation/annotationSet';
 import type { PlainText } from '../text/plainText';
 import { sha256 } from '../text/sha256';
+import { sameSpan } from '../text/span';
 import type { PlacedAnnotation } from './placedAnnotation';
 import { ShownText } from './shownText';
 import type { SidecarFile } from './sidecarFile';
@@ -117,12 +118,29 @@ export class TextRecord {
       const { placement } = this.#placed(file, before);
       if (placement?.state !== 'exact' && placement?.state !== 'moved') continue;
       const anchor = makeAnchor(text, placement.span);
-      if (sameAnchor(anchor, before.anchor)) continue;
+      if (sameAnchor(anchor, before.anchor) && before.state === undefined) continue;
       const key = keyOf(file, before);
       this.#places.set(key, { anchor, placement: { state: 'exact', span: placement.span } });
-      changes.push({ before, after: { ...before, anchor } });
+      changes.push({ before, after: { ...before, anchor, state: undefined } });
     }
     return changes;
+  }
+
+  /**
+   * Whether every passage of a sidecar can be trusted to be where its anchor says, in the text as it
+   * is shown: then the text's hash may vouch for the anchors. An anchor that is out of date and by
+   * chance has its words at its old place would be taken for exact.
+   */
+  vouches(file: SidecarFile): boolean {
+    const text = this.#shown?.text;
+    if (!text) return false;
+    return file.annotations.sorted.every((annotation) => {
+      const { anchor } = annotation;
+      const { placement } = this.#placed(file, annotation);
+      return placement?.state === 'exact' || placement?.state === 'moved'
+        ? sameSpan(placement.span, anchor)
+        : text.slice(anchor) !== anchor.quote;
+    });
   }
 
   #all(): [SidecarFile, Annotation][] {
@@ -150,7 +168,10 @@ export class TextRecord {
   }
 
   #placed(file: SidecarFile, annotation: Annotation): PlacedAnnotation {
-    const placement = this.#placementOf(keyOf(file, annotation));
+    const found = this.#placementOf(keyOf(file, annotation));
+    // What somebody decided to be lost is not proposed anew, but is back when its words are.
+    const isLost = annotation.state === 'lost' && found?.state === 'changed';
+    const placement: Placement | undefined = isLost ? { state: 'lost' } : found;
     return { sidecar: file.uri, id: annotation.id, text: this.uri, annotation, placement };
   }
 

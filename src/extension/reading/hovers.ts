@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { describeAnnotation } from '../../core/annotation/describeAnnotation';
 import { innermostAt, spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { doubtOf } from '../../core/workspace/reviewCause';
 import type { Desk } from '../desk';
 import { translate } from '../translate';
 import { isText, plainTextOf, toRange } from '../world/documents';
@@ -38,10 +39,11 @@ export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable
 /** What a hover says of one annotation; also the tooltip of its node in the tree. */
 export function hoverText(
   { workspace }: Pick<Desk, 'workspace'>,
-  { annotation, placement, text, sidecar, id }: PlacedAnnotation,
+  placed: PlacedAnnotation,
 ): vscode.MarkdownString {
+  const { annotation, text, sidecar, id } = placed;
   const reader = { language: vscode.env.language, translate };
-  const words = describeAnnotation(annotation, placement, workspace.codebookOf(text), reader);
+  const words = describeAnnotation(annotation, doubtOf(placed), workspace.codebookOf(text), reader);
   const argument = encodeURIComponent(JSON.stringify([{ sidecar, id }]));
   const link = (label: string, command: string): string =>
     `[${label}](command:communique.${command}?${argument})`;

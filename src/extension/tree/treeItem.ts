@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { doubtOf } from '../../core/annotation/describeAnnotation';
 import { kindLabel, themeLabel } from '../../core/codebook/labels';
+import { doubtOf } from '../../core/workspace/reviewCause';
 import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
 import { kindIcon } from '../kindIcon';
@@ -63,13 +63,13 @@ function groupItem({ by, group }: GroupNode): vscode.TreeItem {
 }
 
 function annotationItem({ workspace }: Shown, { placed, parent }: AnnotationNode): vscode.TreeItem {
-  const { annotation, placement, sidecar, id, text } = placed;
+  const { annotation, sidecar, id, text } = placed;
   const codebook = workspace.codebookOf(text);
   const language = vscode.env.language;
   const quote = annotation.anchor.quote.replaceAll(/\s+/g, ' ');
   const kind = capitalize(kindLabel(codebook, annotation.kind, language));
   const themes = annotation.themes.map((code) => themeLabel(codebook, code, language)).join(', ');
-  const doubt = doubtOf(placement);
+  const doubt = doubtOf(placed);
   const item = new vscode.TreeItem(quote);
   item.id = `${parent.by}:${parent.group.key} ${sidecar}#${id}`;
   item.contextValue = 'annotation';
