@@ -4,12 +4,8 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { FileContent, FileErrorCode } from '../core/workspace/fileStore';
 import { FileError } from '../core/workspace/fileStore';
-
-/** The file operations used here: a test can make each of them fail. */
-export type FileSystem = Pick<
-  typeof fs,
-  'open' | 'readFile' | 'realpath' | 'rename' | 'stat' | 'unlink' | 'readdir'
->;
+import { whileLocked } from './fileLock';
+import { isCode, type FileSystem } from './fileSystem';
 
 /** A temporary file older than this is the leftover of a process that died, in milliseconds. */
 const staleAfter = 60_000;
@@ -60,8 +56,12 @@ export class LocalFiles {
     );
     try {
       await this.#write(temporary, bytes, before?.mode);
-      if (!same(await this.read(target), expected)) return false;
-      await this.#rename(temporary, target);
+      const isReplaced = await whileLocked(this.system, target, async () => {
+        if (!same(await this.read(target), expected)) return false;
+        await this.#rename(temporary, target);
+        return true;
+      });
+      if (!isReplaced) return false;
     } finally {
       // After the rename there is nothing left to unlink.
       await this.system.unlink(temporary).catch(() => undefined);
@@ -92,9 +92,13 @@ export class LocalFiles {
   async #write(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
     const handle = await this.system.open(file, 'wx', mode === undefined ? 0o666 : mode & 0o777);
     try {
+      // Opening leaves out of a mode what the process masks; not every file system has modes.
+      if (mode !== undefined) await handle.chmod(mode & 0o777).catch(() => undefined);
       // Unlike write(), this goes on after a short write, and fails on a full disk.
       await handle.writeFile(bytes);
       await handle.sync();
+      // Some network file systems report success all the same.
+      if ((await handle.stat()).size !== bytes.length) throw new FileError('full', file);
     } finally {
       await handle.close();
     }
@@ -147,10 +151,6 @@ export class LocalFiles {
 function same(a: FileContent, b: FileContent): boolean {
   if (a === undefined || b === undefined) return a === b;
   return Buffer.compare(a, b) === 0;
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function fileError(error: unknown, file: string): FileError {
