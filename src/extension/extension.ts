@@ -11,6 +11,7 @@ import { registerHighlights } from './reading/highlights';
 import { registerHovers } from './reading/hovers';
 import { registerOpenCodebook } from './reading/openCodebook';
 import { registerShowPassage } from './reading/showPassage';
+import { registerReviewing } from './reviewing';
 import { settings } from './settings';
 import { registerAnnotate } from './tagging/annotate';
 import { registerLightbulb } from './tagging/lightbulb';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerOpenCodebook(desk),
     registerContextKeys(desk),
     registerTree(desk),
+    registerReviewing(desk),
     registerDiagnostics(desk),
     registerSaveFailures(desk),
     registerExport(desk),

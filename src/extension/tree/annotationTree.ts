@@ -4,25 +4,33 @@ import {
   type Grouping,
   type GroupingContext,
 } from '../../core/workspace/groupAnnotations';
-import type { AnnotationRef } from '../../core/workspace/placedAnnotation';
+import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { reviewCause, reviewCauses, type ReviewCause } from '../../core/workspace/reviewCause';
 import type { Desk } from '../desk';
+
 import {
   annotationNode,
   groupNode,
+  keyOf,
   type AnnotationNode,
+  type CauseNode,
   type GroupNode,
+  type ParentNode,
+  type ReviewNode,
   type TreeNode,
 } from './nodes';
+import { nodeTooltip } from './nodeTooltip';
 import { treeItem } from './treeItem';
 
 /** More children than this are shown only when asked for: VS Code grows slow with long lists. */
 const page = 500;
 
-/** The annotations of the workspace as a tree of two levels: groups, and what is in them. */
+/** The annotations of the workspace as a tree: what needs review, then groups and what is in them. */
 export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #groups: readonly GroupNode[] | undefined;
+  #review: ReviewNode | undefined;
   /** How many children of a group are shown, by its key, where it is more than a page. */
   readonly #shown = new Map<string, number>();
   #grouping: Grouping;
@@ -46,11 +54,17 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
 
   refresh(): void {
     this.#groups = undefined;
+    this.#review = undefined;
     this.#changed.fire(undefined);
   }
 
-  showMore(group: GroupNode): void {
-    this.#shown.set(group.group.key, this.#shownOf(group) + page);
+  /** How many annotations need review. */
+  get reviewCount(): number {
+    return this.#reviewNode().refs.length;
+  }
+
+  showMore(parent: ParentNode): void {
+    this.#shown.set(keyOf(parent), this.#shownOf(parent) + page);
     this.#changed.fire(undefined);
   }
 
@@ -59,24 +73,29 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.type === 'group' ? undefined : node.parent;
+    if (node.type === 'annotation' || node.type === 'more') return node.parent;
+    return node.type === 'cause' ? this.#reviewNode() : undefined;
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    if (!node) return [...this.#allGroups()];
-    if (node.type !== 'group') return [];
-    const { annotations } = node.group;
+    if (!node) {
+      const review = this.#reviewNode();
+      return [...(review.refs.length > 0 ? [review] : []), ...this.#allGroups()];
+    }
+    if (node.type === 'review') return [...node.causes];
+    if (node.type !== 'group' && node.type !== 'cause') return [];
     const shown = this.#shownOf(node);
-    const children: TreeNode[] = annotations
+    const children: TreeNode[] = node.annotations
       .slice(0, shown)
       .map((placed) => annotationNode(node, placed));
-    const hidden = annotations.length - shown;
+    const hidden = node.annotations.length - shown;
     if (hidden > 0) children.push({ type: 'more', parent: node, hidden, refs: [] });
     return children;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip = treeItem.tooltip(this.desk, node);
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    const tooltip = await nodeTooltip(this.desk, node);
+    if (tooltip !== undefined) item.tooltip = tooltip;
     return item;
   }
 
@@ -88,7 +107,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
       );
       if (index < 0) continue;
       if (index >= this.#shownOf(node)) {
-        this.#shown.set(node.group.key, Math.ceil((index + 1) / page) * page);
+        this.#shown.set(keyOf(node), Math.ceil((index + 1) / page) * page);
         this.#changed.fire(undefined);
       }
       return annotationNode(node, node.group.annotations[index]!);
@@ -96,8 +115,26 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
     return undefined;
   }
 
-  #shownOf({ group }: GroupNode): number {
-    return this.#shown.get(group.key) ?? page;
+  #shownOf(parent: ParentNode): number {
+    return this.#shown.get(keyOf(parent)) ?? page;
+  }
+
+  #reviewNode(): ReviewNode {
+    if (this.#review) return this.#review;
+    const byCause = new Map<ReviewCause, PlacedAnnotation[]>();
+    for (const placed of this.#all()) {
+      const cause = reviewCause(placed);
+      if (!cause) continue;
+      const known = byCause.get(cause);
+      if (known) known.push(placed);
+      else byCause.set(cause, [placed]);
+    }
+    const causes = reviewCauses.flatMap((cause): CauseNode[] => {
+      const annotations = byCause.get(cause);
+      return annotations ? [{ type: 'cause', cause, annotations, refs: annotations }] : [];
+    });
+    this.#review = { type: 'review', causes, refs: causes.flatMap(({ refs }) => refs) };
+    return this.#review;
   }
 
   #allGroups(): readonly GroupNode[] {
@@ -107,7 +144,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
     return this.#groups;
   }
 
-  *#all(): Iterable<ReturnType<Desk['workspace']['annotationsOf']>[number]> {
+  *#all(): Iterable<PlacedAnnotation> {
     for (const text of this.desk.workspace.texts) yield* this.desk.workspace.annotationsOf(text);
   }
 

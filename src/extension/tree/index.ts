@@ -10,7 +10,7 @@ import type { Desk } from '../desk';
 import { settings } from '../settings';
 import { soon } from '../soon';
 import { AnnotationTree } from './annotationTree';
-import type { GroupNode, TreeNode } from './nodes';
+import type { ParentNode, TreeNode } from './nodes';
 
 const viewId = 'communique.annotations';
 const groupingKey = 'communique.grouping';
@@ -35,7 +35,14 @@ export function registerTree(desk: Desk): vscode.Disposable {
   return vscode.Disposable.from(
     view,
     follow,
-    desk.workspace.onDidChange(refreshSoon(tree)),
+    desk.workspace.onDidChange(
+      refreshSoon(() => {
+        tree.refresh();
+        const count = tree.reviewCount;
+        const tooltip = vscode.l10n.t('{count} annotations need review', { count });
+        view.badge = count > 0 ? { value: count, tooltip } : undefined;
+      }),
+    ),
     vscode.window.onDidChangeTextEditorSelection(follow),
     vscode.commands.registerCommand('communique.groupByText', () => group('text')),
     vscode.commands.registerCommand('communique.groupByKind', () => group('kind')),
@@ -44,7 +51,7 @@ export function registerTree(desk: Desk): vscode.Disposable {
       const by = await pickGrouping(tree.grouping);
       if (by) await group(by);
     }),
-    vscode.commands.registerCommand('communique.showMore', (node: GroupNode) => {
+    vscode.commands.registerCommand('communique.showMore', (node: ParentNode) => {
       tree.showMore(node);
     }),
     vscode.commands.registerCommand(
@@ -58,14 +65,14 @@ export function registerTree(desk: Desk): vscode.Disposable {
 }
 
 /** However many changes come at once, the tree is drawn once. */
-function refreshSoon(tree: AnnotationTree): () => void {
+function refreshSoon(refresh: () => void): () => void {
   let waiting = false;
   return () => {
     if (waiting) return;
     waiting = true;
     queueMicrotask(() => {
       waiting = false;
-      tree.refresh();
+      refresh();
     });
   };
 }

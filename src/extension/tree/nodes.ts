@@ -1,18 +1,35 @@
 import type { AnnotationGroup, Grouping } from '../../core/workspace/groupAnnotations';
 import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import type { ReviewCause } from '../../core/workspace/reviewCause';
+
+/** Everything that a person has to decide. */
+export interface ReviewNode {
+  readonly type: 'review';
+  readonly causes: readonly CauseNode[];
+  /** What commands on the node are about; so in all nodes. */
+  readonly refs: readonly AnnotationRef[];
+}
+
+/** What has to be decided for one and the same reason. */
+export interface CauseNode {
+  readonly type: 'cause';
+  readonly cause: ReviewCause;
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly refs: readonly AnnotationRef[];
+}
 
 /** The annotations of a text, a kind or a theme. */
 export interface GroupNode {
   readonly type: 'group';
   readonly by: Grouping;
   readonly group: AnnotationGroup;
-  /** What commands on the node are about. */
+  readonly annotations: readonly PlacedAnnotation[];
   readonly refs: readonly AnnotationRef[];
 }
 
 export interface AnnotationNode {
   readonly type: 'annotation';
-  readonly parent: GroupNode;
+  readonly parent: ParentNode;
   readonly placed: PlacedAnnotation;
   readonly refs: readonly AnnotationRef[];
 }
@@ -20,17 +37,24 @@ export interface AnnotationNode {
 /** Stands for the children that are not shown yet. */
 export interface MoreNode {
   readonly type: 'more';
-  readonly parent: GroupNode;
+  readonly parent: ParentNode;
   readonly hidden: number;
   readonly refs: readonly AnnotationRef[];
 }
 
-export type TreeNode = GroupNode | AnnotationNode | MoreNode;
+export type ParentNode = GroupNode | CauseNode;
+export type TreeNode = ReviewNode | CauseNode | GroupNode | AnnotationNode | MoreNode;
 
 export function groupNode(by: Grouping, group: AnnotationGroup): GroupNode {
-  return { type: 'group', by, group, refs: group.annotations };
+  const { annotations } = group;
+  return { type: 'group', by, group, annotations, refs: annotations };
 }
 
-export function annotationNode(parent: GroupNode, placed: PlacedAnnotation): AnnotationNode {
+export function annotationNode(parent: ParentNode, placed: PlacedAnnotation): AnnotationNode {
   return { type: 'annotation', parent, placed, refs: [placed] };
+}
+
+/** What a node is called among its likes, the same from one drawing of the tree to the next. */
+export function keyOf(node: ParentNode): string {
+  return node.type === 'cause' ? `cause:${node.cause}` : `${node.by}:${node.group.key}`;
 }

@@ -1,21 +1,31 @@
 import * as vscode from 'vscode';
 import { kindLabel, themeLabel } from '../../core/codebook/labels';
-import { doubtOf } from '../../core/workspace/reviewCause';
+import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { doubtOf, reviewCause, type ReviewCause } from '../../core/workspace/reviewCause';
 import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
 import { kindIcon } from '../kindIcon';
-import { hoverText } from '../reading/hovers';
 import { say } from '../translate';
 import { baseName } from '../world/documents';
-import type { AnnotationNode, GroupNode, MoreNode, TreeNode } from './nodes';
-
-type Shown = Pick<Desk, 'workspace'>;
+import {
+  keyOf,
+  type AnnotationNode,
+  type CauseNode,
+  type GroupNode,
+  type MoreNode,
+  type ReviewNode,
+  type TreeNode,
+} from './nodes';
 
 /** How a node of the tree looks, and what a click on it does. */
-export function treeItem(desk: Shown, node: TreeNode): vscode.TreeItem {
+export function treeItem(desk: Pick<Desk, 'workspace'>, node: TreeNode): vscode.TreeItem {
   switch (node.type) {
+    case 'review':
+      return reviewItem(node);
+    case 'cause':
+      return causeItem(node);
     case 'group':
-      return groupItem(node);
+      return groupItem(desk, node);
     case 'annotation':
       return annotationItem(desk, node);
     case 'more':
@@ -23,16 +33,44 @@ export function treeItem(desk: Shown, node: TreeNode): vscode.TreeItem {
   }
 }
 
-/** The same as the hover over the passage, made when it is asked for. */
-treeItem.tooltip = (desk: Shown, node: TreeNode): vscode.MarkdownString | string | undefined => {
-  if (node.type === 'annotation') return hoverText(desk, node.placed);
-  if (node.type === 'more') return undefined;
-  const { key, label, above } = node.group;
-  if (node.by === 'text') return vscode.Uri.parse(key, true).fsPath;
-  return node.by === 'theme' && above !== '' ? `${above} > ${label} (${key})` : capitalize(label);
-};
+const warning = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 
-function groupItem({ by, group }: GroupNode): vscode.TreeItem {
+function reviewItem({ refs }: ReviewNode): vscode.TreeItem {
+  const label = vscode.l10n.t('Needs review ({count})', { count: refs.length });
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = 'review';
+  item.contextValue = 'review';
+  item.iconPath = warning;
+  return item;
+}
+
+function causeItem({ cause, refs }: CauseNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(causeLabel(cause), vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `cause:${cause}`;
+  item.contextValue =
+    cause === 'lost' || cause === 'conflict' ? `cause.${cause}` : 'cause.proposal';
+  item.description = String(refs.length);
+  return item;
+}
+
+function causeLabel(cause: ReviewCause): string {
+  const labels: Record<ReviewCause, string> = {
+    conflict: vscode.l10n.t('Merged from two versions'),
+    number: vscode.l10n.t('A number changed'),
+    negation: vscode.l10n.t('A negation changed'),
+    name: vscode.l10n.t('A name changed'),
+    words: vscode.l10n.t('Words changed'),
+    ambiguous: vscode.l10n.t('In several places'),
+    context: vscode.l10n.t('Away from its neighbours'),
+    lost: vscode.l10n.t('Not in the text any more'),
+  };
+  return labels[cause];
+}
+
+function groupItem(
+  { workspace }: Pick<Desk, 'workspace'>,
+  { by, group }: GroupNode,
+): vscode.TreeItem {
   const count = group.annotations.length;
   const item = new vscode.TreeItem(
     by === 'text' ? group.label : capitalize(group.label),
@@ -53,6 +91,11 @@ function groupItem({ by, group }: GroupNode): vscode.TreeItem {
     item.label = name;
     item.description = folder === '' ? String(count) : `${count} · ${folder}`;
     item.iconPath = new vscode.ThemeIcon('book');
+    if (!workspace.isThere(group.key)) {
+      item.description = `${item.description} · ${vscode.l10n.t('text missing')}`;
+      item.iconPath = warning;
+      item.contextValue = 'text.missing';
+    }
   } else if (by === 'kind') {
     item.iconPath = kindIcon(group.key);
   } else {
@@ -62,7 +105,10 @@ function groupItem({ by, group }: GroupNode): vscode.TreeItem {
   return item;
 }
 
-function annotationItem({ workspace }: Shown, { placed, parent }: AnnotationNode): vscode.TreeItem {
+function annotationItem(
+  { workspace }: Pick<Desk, 'workspace'>,
+  { placed, parent }: AnnotationNode,
+): vscode.TreeItem {
   const { annotation, sidecar, id, text } = placed;
   const codebook = workspace.codebookOf(text);
   const language = vscode.env.language;
@@ -71,8 +117,8 @@ function annotationItem({ workspace }: Shown, { placed, parent }: AnnotationNode
   const themes = annotation.themes.map((code) => themeLabel(codebook, code, language)).join(', ');
   const doubt = doubtOf(placed);
   const item = new vscode.TreeItem(quote);
-  item.id = `${parent.by}:${parent.group.key} ${sidecar}#${id}`;
-  item.contextValue = 'annotation';
+  item.id = `${keyOf(parent)} ${sidecar}#${id}`;
+  item.contextValue = contextOf(placed);
   item.iconPath = doubt
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : kindIcon(annotation.kind);
@@ -88,9 +134,18 @@ function annotationItem({ workspace }: Shown, { placed, parent }: AnnotationNode
   return item;
 }
 
+/** What the menus of an annotation depend on. */
+function contextOf(placed: PlacedAnnotation): string {
+  const cause = reviewCause(placed);
+  if (!cause) return 'annotation';
+  return cause === 'lost' || cause === 'conflict'
+    ? `annotation.review.${cause}`
+    : 'annotation.review.proposal';
+}
+
 function moreItem({ parent, hidden }: MoreNode): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Show more ({count})', { count: hidden }));
-  item.id = `more:${parent.group.key}`;
+  item.id = `more:${keyOf(parent)}`;
   item.contextValue = 'more';
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.command = { title: '', command: 'communique.showMore', arguments: [parent] };

@@ -48,3 +48,12 @@ export async function showText(
   if (document.isClosed || document.isUntitled || !isText(document)) return;
   await workspace.showText(document.uri.toString(), plainTextOf(document), document.isDirty);
 }
+
+/** Makes sure that the workspace knows a text, though no editor may show it. */
+export async function knowText(desk: Pick<Desk, 'workspace'>, text: string): Promise<void> {
+  try {
+    await showText(desk, await vscode.workspace.openTextDocument(vscode.Uri.parse(text, true)));
+  } catch {
+    // It is not there, or no text: its annotations stay as they are.
+  }
+}

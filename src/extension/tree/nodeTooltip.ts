@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { markedDifferences } from '../../core/annotation/markedDifferences';
+import { spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { capitalize } from '../capitalize';
+import type { Desk } from '../desk';
+import { hoverText } from '../reading/hovers';
+import { knowText } from '../world/followTexts';
+import type { TreeNode } from './nodes';
+
+/** What a node says of itself when the mouse or the keyboard asks. */
+export async function nodeTooltip(
+  desk: Pick<Desk, 'workspace'>,
+  node: TreeNode,
+): Promise<vscode.MarkdownString | string | undefined> {
+  if (node.type === 'annotation') {
+    const tooltip = hoverText(desk, node.placed);
+    const change = await changeOf(desk, node.placed);
+    if (change !== '') tooltip.value = `${change}\n\n---\n\n${tooltip.value}`;
+    return tooltip;
+  }
+  if (node.type !== 'group') return undefined;
+  const { key, label, above } = node.group;
+  if (node.by === 'text') return vscode.Uri.parse(key, true).fsPath;
+  return node.by === 'theme' && above !== '' ? `${above} > ${label} (${key})` : capitalize(label);
+}
+
+/** The old quote against the words at the proposed place; empty where nothing is proposed. */
+async function changeOf(
+  desk: Pick<Desk, 'workspace'>,
+  { sidecar, id, text, placement }: PlacedAnnotation,
+): Promise<string> {
+  if (placement?.state !== 'changed') return '';
+  await knowText(desk, text);
+  const placed = desk.workspace.find({ sidecar, id });
+  const span = placed && spanOf(placed);
+  const words = span && desk.workspace.shownText(text)?.slice(span);
+  return words === undefined ? '' : markedDifferences(placed!.annotation.anchor.quote, words);
+}
