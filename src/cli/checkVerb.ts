@@ -46,7 +46,7 @@ async function allProblems(loader: Loader, bar: Progress): Promise<[string, Prob
   const problems: [string, Problem][] = [];
   for (const file of loader.texts) {
     await bar.turn();
-    const loaded = loader.load(file);
+    const loaded = await loader.loadInTurns(file);
     if (loaded.problem) problems.push([file, loaded.problem]);
     for (const [sidecar, found] of problemsOf(loaded)) {
       problems.push(...found.map((problem): [string, Problem] => [sidecar, problem]));

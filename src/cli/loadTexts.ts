@@ -1,14 +1,14 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Placement } from '../core/anchor/anchor';
-import type { Annotation } from '../core/annotation/annotation';
 import type { Codebook } from '../core/codebook/codebook';
 import { compareCodePoints } from '../core/export/rows';
 import type { Problem } from '../core/problem';
 import { readSidecar, type SidecarReading } from '../core/sidecar/readSidecar';
 import { decodeText } from '../core/text/decode';
 import { PlainText } from '../core/text/plainText';
-import { placeAnnotations, textNameOf } from '../core/workspace/annotatedText';
+import { finish, finishInSlices, type Steps } from '../core/steps';
+import { textNameOf } from '../core/workspace/annotatedText';
+import { placeSteps, type Placements } from '../core/workspace/placeAnnotations';
 import { Codebooks } from './codebooks';
 import type { FoundFiles } from './findFiles';
 import type { Progress } from './progress';
@@ -25,7 +25,7 @@ export interface LoadedText {
   readonly problem: Problem | undefined;
   /** By path. */
   readonly sidecars: ReadonlyMap<string, SidecarReading>;
-  readonly placements: ReadonlyMap<Annotation, Placement>;
+  readonly placements: Placements;
   /** Undefined where its file cannot be read. */
   readonly codebook: Codebook | undefined;
 }
@@ -35,6 +35,8 @@ export interface Loader {
   /** The texts, sorted by path. */
   readonly texts: readonly string[];
   load(text: string): LoadedText;
+  /** {@link Loader.load} that gives up when the user does. */
+  loadInTurns(text: string): Promise<LoadedText>;
   readonly codebooks: Codebooks;
   /** What could not be read, by path. */
   readonly failures: ReadonlyMap<string, Problem>;
@@ -72,19 +74,21 @@ export async function loadTexts(
   }
   for (const file of found.codebooks) codebooks.read(file);
   bar.expect(byText.size);
+  const load = function* (file: string): Steps<LoadedText> {
+    bar.count();
+    const sidecars = byText.get(file)!;
+    const read = readText(file, encoding);
+    const contents = [...sidecars.values()].map(({ sidecar }) => sidecar);
+    const placements = yield* placeSteps(read.text, contents);
+    const codebook = codebooks.of(path.dirname(file));
+    return { path: file, ...read, sidecars, placements, codebook };
+  };
   return {
     texts: [...byText.keys()].sort(compareCodePoints),
     codebooks,
     failures,
-    load(file) {
-      bar.count();
-      const sidecars = byText.get(file)!;
-      const read = readText(file, encoding);
-      const contents = [...sidecars.values()].map(({ sidecar }) => sidecar);
-      const placements = placeAnnotations(read.text, contents);
-      const codebook = codebooks.of(path.dirname(file));
-      return { path: file, ...read, sidecars, placements, codebook };
-    },
+    load: (file) => finish(load(file)),
+    loadInTurns: (file) => finishInSlices(load(file), () => bar.turn()),
   };
 }
 

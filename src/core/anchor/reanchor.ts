@@ -1,3 +1,4 @@
+import { finish, finishInSlices, type Steps } from '../steps';
 import type { PlainText } from '../text/plainText';
 import { sameSpan } from '../text/span';
 import type { Anchor, Placement } from './anchor';
@@ -27,33 +28,20 @@ export function reanchor(
   anchors: readonly Anchor[],
   options: ReanchorOptions = {},
 ): readonly Placement[] {
-  const steps = reanchorSteps(text, anchors, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(reanchorSteps(text, anchors, options));
 }
 
 /**
  * {@link reanchor} that holds the event loop for about `budget` milliseconds at a time.
- * @param pause Lets others run: `setImmediate` or a zero timeout of the platform, as a promise.
+ * @param pause As {@link finishInSlices} takes it.
  */
-export async function reanchorInSlices(
+export function reanchorInSlices(
   text: PlainText,
   anchors: readonly Anchor[],
   pause: () => Promise<void>,
   options: ReanchorOptions & { readonly budget?: number } = {},
 ): Promise<readonly Placement[]> {
-  const steps = reanchorSteps(text, anchors, options);
-  const budget = options.budget ?? 12;
-  let until = Date.now() + budget;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (Date.now() < until) continue;
-    await pause();
-    until = Date.now() + budget;
-  }
+  return finishInSlices(reanchorSteps(text, anchors, options), pause, options.budget);
 }
 
 /** {@link reanchor} in steps of a few milliseconds at most. */
@@ -61,7 +49,7 @@ export function* reanchorSteps(
   text: PlainText,
   anchors: readonly Anchor[],
   { sameText = false }: ReanchorOptions = {},
-): Generator<void, readonly Placement[]> {
+): Steps<readonly Placement[]> {
   const placements: Placement[] = [];
   const pins: Pin[] = [];
   const rest: number[] = [];

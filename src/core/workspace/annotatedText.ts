@@ -1,37 +1,13 @@
 import type { Placement } from '../anchor/anchor';
-import { reanchor } from '../anchor/reanchor';
 import type { Annotation } from '../annotation/annotation';
 import { checkAnnotation } from '../codebook/checkAnnotation';
 import type { Codebook } from '../codebook/codebook';
 import { message, type Message } from '../message';
 import { fileStart, type Problem } from '../problem';
 import type { SidecarReading } from '../sidecar/readSidecar';
-import type { SidecarContent } from '../sidecar/sidecar';
 import { textNamesOf } from '../sidecar/sidecarName';
-import type { PlainText } from '../text/plainText';
-import { sha256 } from '../text/sha256';
-
-/**
- * Finds the passages of all sidecars of one text. A sidecar whose hash is that of the text is taken
- * at its word, so that what a person placed once stays there, and nothing is searched.
- * @param text Undefined where it is missing or cannot be read: then every passage is lost.
- * @returns one placement an annotation, by identity.
- */
-export function placeAnnotations(
-  text: PlainText | undefined,
-  sidecars: Iterable<Pick<SidecarContent, 'sha256' | 'annotations'>>,
-): ReadonlyMap<Annotation, Placement> {
-  const hash = text && sha256(text);
-  const placed = new Map<Annotation, Placement>();
-  for (const { sha256, annotations } of sidecars) {
-    const anchors = annotations.map(({ anchor }) => anchor);
-    const placements = text ? reanchor(text, anchors, { sameText: sha256 === hash }) : [];
-    annotations.forEach((annotation, i) => {
-      placed.set(annotation, placements[i] ?? { state: 'lost' });
-    });
-  }
-  return placed;
-}
+import { beginning } from '../text/beginning';
+import { conflictProblems } from './conflictProblems';
 
 /** What a sidecar is checked against. */
 export interface SidecarContext {
@@ -47,8 +23,8 @@ export interface SidecarContext {
 
 /**
  * Everything that is wrong with a sidecar, in the order of the file: what reading it found, the codes
- * that the codebook does not know, the passages that are changed or lost, a text that is missing or
- * another than the sidecar says.
+ * that the codebook does not know, what a merge left to be decided, the passages that are changed or
+ * lost, a text that is missing or another than the sidecar says.
  */
 export function sidecarProblems(
   reading: SidecarReading,
@@ -65,6 +41,9 @@ export function sidecarProblems(
       for (const { severity, code, message, key } of checkAnnotation(annotation, codebook)) {
         problems.push({ severity, code, message, range: reading.locate(annotation.id, key) });
       }
+    }
+    for (const problem of conflictProblems(annotation)) {
+      problems.push({ ...problem, range: reading.locate(annotation.id, 'conflicts') });
     }
     const placement = textIsThere ? placementOf(annotation) : undefined;
     const anchor = placement && anchorProblem(annotation, placement);
@@ -103,7 +82,7 @@ function otherText(said: string, text: string): Omit<Problem, 'range'> {
 }
 
 function anchorProblem(
-  { anchor }: Annotation,
+  { anchor, state }: Annotation,
   placement: Placement,
 ): Omit<Problem, 'range'> | undefined {
   const severity = 'warning';
@@ -115,6 +94,7 @@ function anchorProblem(
     case 'changed':
       return { severity, code: 'anchor-changed', message: changed(quote) };
     case 'lost':
+      if (state === 'lost') return undefined;
       return { severity, code: 'anchor-lost', message: lost(quote) };
   }
 }
@@ -131,11 +111,4 @@ function lost(quote: string): Message {
     'The passage "{quote}" is not in the text any more. Give the annotation another passage, or remove it.',
     { quote },
   );
-}
-
-/** Enough of a quote to know it by. */
-function beginning(quote: string): string {
-  const words = quote.replace(/\s+/g, ' ').trim();
-  const short = Array.from(words.slice(0, 82)).slice(0, 40).join('');
-  return short.length < words.length ? `${short.trimEnd()}…` : short;
 }

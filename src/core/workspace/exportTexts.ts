@@ -1,9 +1,9 @@
 import type { ExportedAnnotation, ExportedText } from '../export/rows';
 import { documentFacts } from '../text/facts';
 import type { PlainText } from '../text/plainText';
-import { placeAnnotations } from './annotatedText';
 import type { AnnotationWorkspace } from './annotationWorkspace';
 import type { PlacedAnnotation } from './placedAnnotation';
+import { placeAnnotations } from './placeAnnotations';
 import { readText, type TextSource } from './readText';
 
 export interface ExportSource extends TextSource {

@@ -57,9 +57,39 @@ describe('communique check', () => {
     folder.write('b.txt.annotations.yaml', sidecarOf('b.txt', good));
     folder.write('a.txt.annotations.yaml', sidecarOf('c.txt', good));
     assert.deepEqual(await check(), [
-      'a.txt.annotations.yaml:1:1: warning sidecar-other-text',
+      'a.txt.annotations.yaml:2:7: warning sidecar-other-text',
       'b.txt.annotations.yaml:1:1: error text-missing',
     ]);
+  });
+
+  it('warns of what a merge left to be decided, at its key', async () => {
+    const conflicts = { strength: ['low'], note: [null], removed: true as const };
+    const sidecar = sidecarOf('a.txt', { ...good, conflicts }, { ...good, id: 'b' });
+    folder.write('a.txt.annotations.yaml', sidecar);
+    const line = sidecar.split('\n').findIndex((text) => text.startsWith('  conflicts: ')) + 1;
+    const problem = `a.txt.annotations.yaml:${line}:14: warning annotation-conflict`;
+    assert.deepEqual(await check(), [problem, problem]);
+    const { stdout } = await run(folder.path, ['check']);
+    assert.match(stdout, /strength, note.*\n.*removed/);
+  });
+
+  it('names conflict markers of git, and a file that was cut', async () => {
+    const sidecar = sidecarOf('a.txt', good);
+    const lines = sidecar.split('\n');
+    const kind = lines.findIndex((text) => text.startsWith('  kind: '));
+    const markers = ['<<<<<<< HEAD', lines[kind]!, '=======', lines[kind]!, '>>>>>>> other'];
+    folder.write('a.txt.annotations.yaml', lines.toSpliced(kind, 1, ...markers).join('\n'));
+    folder.write('b.txt', words);
+    folder.write('b.txt.annotations.yaml', sidecarOf('b.txt', good).slice(0, -4));
+    assert.deepEqual(await check(), [
+      `a.txt.annotations.yaml:${kind + 1}:1: error sidecar-conflict-markers`,
+      `b.txt.annotations.yaml:${lines.length - 1}:1: error sidecar-cut`,
+    ]);
+  });
+
+  it('takes what somebody decided to be lost for settled', async () => {
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', { ...gone, state: 'lost' }));
+    assert.deepEqual(await check(), []);
   });
 
   it('checks codebooks, and annotations against the one of their folder', async () => {
