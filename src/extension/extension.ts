@@ -4,6 +4,10 @@ import { registerChanging } from './changing';
 import { Coder } from './coder';
 import type { Desk } from './desk';
 import { registerExport } from './exporting/exportAnnotations';
+import { registerFindText } from './files/findText';
+import { registerFollowRenames } from './files/followRenames';
+import { registerMendSidecar } from './files/mendSidecar';
+import { registerSetUpGitMerge } from './files/setUpGitMerge';
 import { registerDiagnostics } from './problems/diagnostics';
 import { registerSaveFailures } from './problems/saveFailures';
 import { registerContextKeys } from './reading/contextKeys';
@@ -56,6 +60,10 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerDiagnostics(desk),
     registerSaveFailures(desk),
     registerExport(desk),
+    registerFollowRenames(desk),
+    registerFindText(desk),
+    registerMendSidecar(desk),
+    registerSetUpGitMerge(context, desk),
     followTexts(desk),
     following,
   );

@@ -1,11 +1,10 @@
 import { message } from '../message';
 import type { Problem } from '../problem';
 import { printAnnotation } from './annotationFields';
-import { resolveConflictMarkers } from './conflictMarkers';
 import { decodeSidecar, forbiddenCharacter } from './decodeSidecar';
 import { derivedId } from './derivedId';
 import { LineTable, problemsOf, type Flaw } from './flaw';
-import { mergeSidecars } from './mergeSidecars';
+import { mergeMarked } from './mergeMarked';
 import type { ParsedEntry, ParsedSidecar } from './parsed';
 import { parseSidecar, readSidecar } from './readSidecar';
 import { salvageLines } from './salvageLines';
@@ -39,8 +38,8 @@ export function repairSidecar(bytes: Uint8Array): RepairedSidecar | undefined {
   const reading = readSidecar(bytes);
   if (reading.writable || reading.problems.some(({ code }) => beyond.has(code))) return undefined;
   const { text } = decodeSidecar(bytes);
-  const merged = mergedText(text);
-  if (merged !== undefined) return { text: merged, problems: reading.problems };
+  const merged = mergeMarked(text)?.sidecar;
+  if (merged) return { text: writeSidecar(merged, merged), problems: reading.problems };
   const parsed = parseSidecar(text);
   const lines = new LineTable(text);
   const { entries, left, flaws } = salvage(text, parsed);
@@ -52,19 +51,6 @@ export function repairSidecar(bytes: Uint8Array): RepairedSidecar | undefined {
   const sidecar: Sidecar = { textName: head.textName, sha256: head.sha256, annotations, source };
   const found = [...reading.problems, ...problemsOf(flaws, lines)];
   return { text: writeSidecar(sidecar, sidecar), problems: found };
-}
-
-/** Both sides of a conflict, if each can be read. */
-function mergedText(text: string): string | undefined {
-  const sides = resolveConflictMarkers(text);
-  if (!sides) return undefined;
-  const read = (side: string) => readSidecar(new TextEncoder().encode(side));
-  const [ours, theirs] = [read(sides.ours), read(sides.theirs)];
-  const base = sides.base === undefined ? undefined : read(sides.base);
-  if (!ours.writable || !theirs.writable) return undefined;
-  const ancestor = base?.writable ? base.sidecar : undefined;
-  const { sidecar } = mergeSidecars(ancestor, ours.sidecar, theirs.sidecar);
-  return writeSidecar(sidecar, sidecar);
 }
 
 interface Salvage {
