@@ -47,6 +47,7 @@ export class AnnotationSet implements Iterable<Annotation> {
 
   /** The set after `changes`; one that removes what is not there changes nothing. */
   apply(changes: readonly AnnotationChange[]): AnnotationSet {
+    if (changes.length === 0) return this;
     const byId = new Map(this.#byId);
     for (const { before, after } of changes) {
       if (after === undefined) byId.delete(before.id);

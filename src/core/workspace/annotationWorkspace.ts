@@ -1,7 +1,7 @@
 import { makeAnchor } from '../anchor/makeAnchor';
 import type { TextChange } from '../anchor/textChange';
 import type { Annotation, AnnotationPatch } from '../annotation/annotation';
-import { inverse, type AnnotationChange } from '../annotation/annotationSet';
+import type { AnnotationChange } from '../annotation/annotationSet';
 import { newId, type FillRandom } from '../annotation/newId';
 import type { Codebook } from '../codebook/codebook';
 import { Emitter, type Disposable, type Event } from '../event';
@@ -12,7 +12,7 @@ import { sameSpan, type Span } from '../text/span';
 import type { Origin, WorkspaceChange } from './change';
 import { Codebooks } from './codebooks';
 import type { FileStore } from './fileStore';
-import { History, rebased, type SidecarChange, type Step } from './history';
+import { History, inverseStep, rebased, type SidecarChange, type Step } from './history';
 import { spanOf, type AnnotationRef, type PlacedAnnotation } from './placedAnnotation';
 import { readText, type TextSource } from './readText';
 import { refusalOf } from './refusalOf';
@@ -280,9 +280,10 @@ export class AnnotationWorkspace implements Disposable {
   undo(): Outcome | undefined {
     const step = this.#history.undo();
     if (!step) return undefined;
-    const back = step.map((change) => ({ ...change, changes: inverse(change.changes) }));
+    const back = this.#asOfNow(inverseStep(step));
     const outcome = this.#apply(back, 'history');
     if ('refused' in outcome) this.#history.redo();
+    else this.#history.undid(back);
     return outcome;
   }
 
@@ -290,8 +291,10 @@ export class AnnotationWorkspace implements Disposable {
   redo(): Outcome | undefined {
     const step = this.#history.redo();
     if (!step) return undefined;
-    const outcome = this.#apply(step, 'history');
+    const again = this.#asOfNow(step);
+    const outcome = this.#apply(again, 'history');
     if ('refused' in outcome) this.#history.undo();
+    else this.#history.redid(again);
     return outcome;
   }
 
@@ -318,10 +321,9 @@ export class AnnotationWorkspace implements Disposable {
       if (refused) return { refused };
     }
     const done: AnnotationRef[] = [];
-    for (const { sidecar, text, changes: made } of step) {
+    for (const { sidecar, text, changes } of step) {
       const file = this.#shelf.sidecar(sidecar, text);
       const record = this.#shelf.record(text);
-      const changes = origin === 'history' ? rebased(made, file.annotations) : made;
       file.apply(changes);
       record.follow(file, changes, origin === 'local');
       // Anchors that were found again are written with the next change, which is this one.
@@ -332,6 +334,13 @@ export class AnnotationWorkspace implements Disposable {
     this.#announce(origin, texts);
     for (const file of files) this.#saving.save(file);
     return { done };
+  }
+
+  #asOfNow(step: Step): Step {
+    return step.map(({ sidecar, text, changes }) => {
+      const { annotations } = this.#shelf.sidecar(sidecar, text);
+      return { sidecar, text, changes: rebased(changes, annotations) };
+    });
   }
 
   #step(

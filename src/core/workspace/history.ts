@@ -1,4 +1,5 @@
-import type { AnnotationChange, AnnotationSet } from '../annotation/annotationSet';
+import type { Annotation } from '../annotation/annotation';
+import { inverse, type AnnotationChange, type AnnotationSet } from '../annotation/annotationSet';
 
 /** The changes that one command made to one sidecar. */
 export interface SidecarChange {
@@ -48,20 +49,59 @@ export class History {
     if (step) this.#done.push(step);
     return step;
   }
+
+  /** What undoing a step came to: doing it again takes that back. */
+  undid(step: Step): void {
+    this.#undone[this.#undone.length - 1] = inverseStep(step);
+  }
+
+  /** What doing a step again came to. */
+  redid(step: Step): void {
+    this.#done[this.#done.length - 1] = step;
+  }
+}
+
+/** The step that takes back `step`. */
+export function inverseStep(step: Step): Step {
+  return step.map((change) => ({ ...change, changes: inverse(change.changes) }));
 }
 
 /**
- * A change that is done or undone now, though the passages may have moved since: one that was not
- * about the passage leaves the anchor as it has become.
+ * What undoing or redoing `changes` comes to now, though the passages may have moved since, and others
+ * may have changed the same annotations: it touches only what the step did and nobody changed again.
+ * A change of a person's does not come to nothing by another's undo.
  */
 export function rebased(
   changes: readonly AnnotationChange[],
   now: AnnotationSet,
 ): readonly AnnotationChange[] {
-  return changes.map((change) => {
+  return changes.flatMap((change): AnnotationChange[] => {
     const { before, after } = change;
-    const current = after && now.get(after.id);
-    if (!before || !after || !current || before.anchor !== after.anchor) return change;
-    return { before, after: { ...after, anchor: current.anchor } };
+    const current = now.get((after ?? before).id);
+    if (!after) return current ? [{ before: current }] : [];
+    if (!current) return before ? [] : [change];
+    const next = before ? stepped(before, after, current) : withoutRemoval(current);
+    return next === current ? [] : [{ before: current, after: next }];
   });
+}
+
+function stepped(before: Annotation, after: Annotation, current: Annotation): Annotation {
+  const next: Record<string, unknown> = { ...current };
+  const [had, has, is] = [before, after, current].map((one) => new Map(Object.entries(one)));
+  const text = (value: unknown): string => JSON.stringify(value ?? null);
+  for (const key of new Set([...had!.keys(), ...has!.keys()])) {
+    const isOurs = text(had!.get(key)) === text(is!.get(key));
+    // A passage moves with the text, which is no change of anybody's.
+    const changed = key === 'anchor' ? before.anchor !== after.anchor : isOurs;
+    if (changed && text(had!.get(key)) !== text(has!.get(key))) next[key] = has!.get(key);
+  }
+  return text(next) === text(current) ? current : (next as unknown as Annotation);
+}
+
+/** Another changed what is put back now, so that it was kept: its removal is no question any more. */
+function withoutRemoval(current: Annotation): Annotation {
+  const { removed, ...open } = current.conflicts ?? {};
+  if (!removed) return current;
+  const isOpen = Object.values(open).some((value) => value !== undefined);
+  return { ...current, conflicts: isOpen ? open : undefined };
 }
