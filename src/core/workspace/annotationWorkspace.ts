@@ -210,7 +210,12 @@ export class AnnotationWorkspace implements Disposable {
     const record = this.#shelf.known(text);
     if (!record) return;
     record.checked = false;
-    await this.checkTexts();
+    if (!record.shown) return this.checkTexts();
+    // The editor shows the words until it is closed, and reads the file again by itself.
+    const isThere = (await readText(text, this.ports)) !== 'missing';
+    if (isThere === record.isThere) return;
+    record.isThere = isThere;
+    this.#announce('text', [text]);
   }
 
   /** A codebook file was found, or is other than it was on disk, or is gone. */

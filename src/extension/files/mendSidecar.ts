@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { mergeMarkedSidecar } from '../../core/sidecar/mergeMarkedSidecar';
+import { mergeMarked } from '../../core/sidecar/mergeMarked';
 import { repairSidecar } from '../../core/sidecar/repairSidecar';
 import { isSidecarName } from '../../core/sidecar/sidecarName';
+import { writeSidecar } from '../../core/sidecar/writeSidecar';
 import { describeFileError } from '../../core/workspace/describeFileError';
 import { FileError } from '../../core/workspace/fileStore';
 import type { Desk } from '../desk';
@@ -48,8 +49,8 @@ async function merge(desk: Desk, argument: unknown): Promise<void> {
   const uri = meantSidecar(desk, argument);
   const bytes = uri && (await desk.files.read(uri.toString()));
   if (!uri || !bytes) return nothingMeant();
-  const merged = mergeMarkedSidecar(bytes);
-  if (merged === undefined) {
+  const merged = mergeMarked(bytes)?.sidecar;
+  if (!merged) {
     await report(
       vscode.l10n.t(
         '{file} has no conflict markers that could be resolved. Open it and correct it.',
@@ -60,7 +61,7 @@ async function merge(desk: Desk, argument: unknown): Promise<void> {
     );
     return;
   }
-  await replace(desk, uri, bytes, merged);
+  await replace(desk, uri, bytes, writeSidecar(merged, merged));
 }
 
 async function repair(desk: Desk, argument: unknown): Promise<void> {

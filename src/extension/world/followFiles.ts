@@ -36,6 +36,9 @@ export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disp
       void workspace.readCodebook(uri.toString());
     }
   };
+  // Texts have no pattern of their own: of all files, those matter that have annotations.
+  const texts = vscode.workspace.createFileSystemWatcher('**/*');
+  const lookAt = (uri: vscode.Uri): void => void workspace.textChangedOnDisk(uri.toString());
   const scanned = scan().then(async () => {
     await vscode.commands.executeCommand('setContext', 'communique.ready', true);
   });
@@ -47,6 +50,10 @@ export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disp
       watcher.onDidChange(readOne),
       watcher.onDidDelete(readOne),
       codebooks,
+      texts,
+      texts.onDidCreate(lookAt),
+      texts.onDidChange(lookAt),
+      texts.onDidDelete(lookAt),
       codebooks.onDidCreate(readCodebook),
       codebooks.onDidChange(readCodebook),
       codebooks.onDidDelete(readCodebook),

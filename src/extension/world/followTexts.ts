@@ -26,6 +26,12 @@ export function followTexts(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       const uri = document.uri.toString();
       if (contentChanges.length === 0 || !workspace.isShown(uri)) return;
+      if (!document.isDirty && reason === undefined) {
+        // Nobody typed this: the file changed elsewhere, or was reverted. What a person would have
+        // moved with its words has to be found again, and asked about where it is not certain.
+        void showText(desk, document);
+        return;
+      }
       const changes = textChanges(contentChanges, document.eol === vscode.EndOfLine.CRLF);
       workspace.editText(uri, changes, reason !== undefined, document.isDirty);
       resting.add(document);
