@@ -3,7 +3,8 @@ import type { Certain } from './collisions';
 import { decide, type FittedPlace } from './decide';
 import { context, type EqualPlaces, type Place } from './equalPlaces';
 import { beginsBlock, endsBlock, type FoldedText } from './foldedText';
-import { findLikePlaces, isClosedUp, type LikePlace } from './likePlaces';
+import { isClosedUp, isContextElsewhere } from './contextElsewhere';
+import { findLikePlaces, type LikePlace } from './likePlaces';
 import type { Neighbours, Pin } from './neighbours';
 import type { Pattern } from './pattern';
 import { reviewReasons } from './reviewReasons';
@@ -24,11 +25,15 @@ const mostCandidates = 5;
 /** Context that makes a place that only resembles the quote a rival of one that equals it. */
 const rivalContext = 24;
 const rivalAlike = 0.4;
+/** The context of so few words, in folded units, is what speaks for them, and may be boilerplate. */
+const shortQuote = 32;
 /** A side of a moved paragraph that is as it was. */
 const wholeSide = 24;
 
 /** Decides where a passage is, once its neighbours are known. */
 export class Finder {
+  readonly #likes = new Map<Search, readonly LikePlace[]>();
+
   constructor(
     readonly text: FoldedText,
     readonly neighbours: Neighbours,
@@ -47,7 +52,8 @@ export class Finder {
   /** What a person is asked about it. */
   proposal(search: Search): Placement {
     const equal = this.#fitted(search);
-    const like = this.#like(search).filter(
+    const enough = equal.length >= mostCandidates;
+    const like = (enough ? [] : this.#like(search)).filter(
       (place) =>
         (place.alike >= 0.5 || context(place) >= rivalContext) &&
         !equal.some((other) => meet(place, other)),
@@ -86,17 +92,25 @@ export class Finder {
     return this.neighbours.fit(anchor.start, this.text.spanOf(place).start, edges, pin);
   }
 
-  #like({ anchor, pattern, pin }: Search): LikePlace[] {
+  #like(search: Search): readonly LikePlace[] {
+    const known = this.#likes.get(search);
+    if (known) return known;
+    const { anchor, pattern, pin } = search;
     const expected = this.neighbours.expected(anchor.start, pin);
     if (expected.length === 0) expected.push(anchor.start);
     const starts = expected.map((offset) => this.text.foldedIndex(offset));
-    return findLikePlaces(this.text.folded, this.text.index, pattern, starts);
+    const likes = findLikePlaces(this.text.folded, this.text.index, pattern, starts);
+    this.#likes.set(search, likes);
+    return likes;
   }
 
   /** Whether the passage may still be where it was, edited, or is gone from there. */
   #hasRival(search: Search, place: Place): boolean {
     const { pattern, equal } = search;
-    if (isClosedUp(this.text.folded, this.text.index, pattern, place)) return true;
+    const { folded, index } = this.text;
+    if (isClosedUp(folded, index, pattern, place)) return true;
+    const isShort = pattern.quote.length < shortQuote;
+    if (isShort && isContextElsewhere(folded, index, pattern, place)) return true;
     const telling = Math.max(rivalContext, context(place) - 32);
     return this.#like(search).some((like) => {
       if (like.alike < rivalAlike || equal.places.some((other) => meet(like, other))) return false;

@@ -12,12 +12,15 @@ export interface LikePlace extends Place {
 
 /** How alike a place must be to be proposed for its words; its context may still speak for it. */
 const leastAlike = 0.5;
+const clearlyAlike = 0.7;
 /** The context that speaks for a place whatever stands there, in folded units on each side. */
 const tellingContext = 12;
 const wholeContext = 24;
 /** Grams of a pattern that are looked up, and the places at most that one may stand in. */
 const seeds = 48;
 const rareGram = 32;
+/** About how many units a place must share with the pattern to be looked at. */
+const leastShared = 12;
 /** How many places with the most grams of the pattern are looked at closely. */
 const triedPlaces = 4;
 /** Quotes longer than this are looked for by their two ends of this length. */
@@ -38,12 +41,19 @@ export function findLikePlaces(
   for (const start of [...expected, ...seededStarts(index, pattern)]) {
     if (tried.some((other) => Math.abs(other - start) < 32)) continue;
     tried.push(start);
-    for (const place of [alignAt(text, pattern, start), betweenContexts(text, pattern, start)]) {
-      if (!place || found.some((other) => sameRun(other, place))) continue;
-      found.push(place);
+    const aligned = alignAt(text, pattern, start);
+    const between = betweenContexts(text, pattern, start, aligned);
+    for (const place of [aligned, between]) {
+      if (place && !found.some((other) => sameRun(other, place))) found.push(place);
     }
+    if (expected.includes(start) && aligned && isClear(aligned)) break;
   }
   return found.sort((a, b) => b.alike - a.alike || context(b) - context(a));
+}
+
+/** Whether a place is so much like the passage that others need not be looked at. */
+function isClear({ alike, before, after }: LikePlace): boolean {
+  return alike >= clearlyAlike && Math.min(before, after) >= tellingContext;
 }
 
 function sameRun(a: Place, b: Place): boolean {
@@ -52,7 +62,7 @@ function sameRun(a: Place, b: Place): boolean {
 
 /** Where the quote would begin if rare grams of the pattern stood where they do in the text. */
 function seededStarts(index: GramIndex, pattern: Pattern): number[] {
-  const votes = new Map<number, number>();
+  const votes = new Map<number, { weight: number; grams: number }>();
   const last = pattern.text.length - gramLength;
   const step = Math.max(1, Math.floor(last / seeds));
   for (let offset = 0; offset <= last; offset += step) {
@@ -60,12 +70,20 @@ function seededStarts(index: GramIndex, pattern: Pattern): number[] {
     if (positions.length > rareGram) continue;
     for (const position of positions) {
       const bin = (position - offset + pattern.quoteStart) >> 5;
-      votes.set(bin, (votes.get(bin) ?? 0) + 1 / positions.length);
+      const vote = votes.get(bin) ?? { weight: 0, grams: 0 };
+      vote.weight += 1 / positions.length;
+      vote.grams++;
+      votes.set(bin, vote);
     }
   }
-  const joint = (bin: number): number => (votes.get(bin) ?? 0) + (votes.get(bin + 1) ?? 0);
-  return [...votes.keys()]
-    .map((bin) => ({ start: (bin + 1) << 5, weight: joint(bin) }))
+  const none = { weight: 0, grams: 0 };
+  return [...votes]
+    .map(([bin, vote]) => {
+      const next = votes.get(bin + 1) ?? none;
+      const shared = (vote.grams + next.grams) * step;
+      return { start: (bin + 1) << 5, weight: vote.weight + next.weight, shared };
+    })
+    .filter(({ shared }) => shared >= leastShared)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, triedPlaces)
     .map(({ start }) => start);
@@ -78,9 +96,8 @@ function alignAt(text: Folded, pattern: Pattern, start: number): LikePlace | und
   const slack = 64 + (quote.length >> 2);
   const run = bestRun(text, quote, start - slack, start + quote.length + slack, start);
   if (!run) return undefined;
-  const most = Math.max(run.edits, 1);
   const costOf = (from: number, to: number): number =>
-    editDistance(quote, text.text.slice(from, to), most);
+    editDistance(quote, text.text.slice(from, to));
   const from = snap(
     pattern.prefixLength,
     run.start,
@@ -122,7 +139,7 @@ function shortened(
     if (at > from) to = at;
   }
   if (from === start && to === end) return undefined;
-  const edits = editDistance(quote, text.text.slice(from, to), quote.length);
+  const edits = editDistance(quote, text.text.slice(from, to));
   return likeAt(text, pattern, from, to, edits);
 }
 
@@ -142,13 +159,18 @@ function bestRun(
   const first = Math.max(0, from);
   const window = text.text.slice(first, Math.max(first, to));
   let best: Run | undefined;
-  const most = Math.floor(words.length * (1 - leastAlike));
-  for (const { start, end, errors } of search(window, words, most)) {
+  for (const { start, end, errors } of searchClosest(window, words)) {
     const run = { start: first + start, end: first + end, edits: errors };
     const nearer = !best || Math.abs(run.start - near) < Math.abs(best.start - near);
     if (!best || errors < best.edits || (errors === best.edits && nearer)) best = run;
   }
   return best;
+}
+
+/** Close matches first, since few errors are found much faster than many. */
+function searchClosest(text: string, words: string): ReturnType<typeof search> {
+  const few = search(text, words, words.length >> 3);
+  return few.length > 0 ? few : search(text, words, Math.floor(words.length * (1 - leastAlike)));
 }
 
 /** A long quote: its beginning and its end looked for, each on its own. */
@@ -195,7 +217,12 @@ function snap(
 }
 
 /** Whatever stands near `start` between the end of the prefix and the beginning of the suffix. */
-function betweenContexts(text: Folded, pattern: Pattern, start: number): LikePlace | undefined {
+function betweenContexts(
+  text: Folded,
+  pattern: Pattern,
+  start: number,
+  known: Place | undefined,
+): LikePlace | undefined {
   const { quoteStart, quoteEnd, quote } = pattern;
   if (Math.min(pattern.prefixLength, pattern.suffixLength) < tellingContext) return undefined;
   const before = pattern.text.slice(quoteStart - tellingContext, quoteStart);
@@ -205,7 +232,8 @@ function betweenContexts(text: Folded, pattern: Pattern, start: number): LikePla
   if (begin < tellingContext || begin > start + 64 + quote.length) return undefined;
   const end = text.text.indexOf(after, begin);
   if (end <= begin || end > begin + 64 + quote.length * 3) return undefined;
-  const edits = editDistance(quote, text.text.slice(begin, end), Math.min(quote.length, longQuote));
+  if (known?.start === begin && known.end === end) return undefined;
+  const edits = editDistance(quote, text.text.slice(begin, end));
   return likeAt(text, pattern, begin, end, edits);
 }
 
@@ -220,30 +248,4 @@ function likeAt(
   const longest = Math.max(pattern.quote.length, end - start);
   const alike = Math.max(0, 1 - edits / longest);
   return { ...placeAt(text, pattern, start, end), alike };
-}
-
-/**
- * Whether the passage is gone from where it was: its prefix and its suffix stand side by side
- * somewhere, as they do after a deletion, or after a move.
- * @param found Where its words stand, which may begin as its suffix does or end as its prefix.
- */
-export function isClosedUp(
-  text: Folded,
-  index: GramIndex,
-  pattern: Pattern,
-  found: Place,
-): boolean {
-  const { quoteStart, quoteEnd, prefixLength, suffixLength } = pattern;
-  if (Math.min(prefixLength, suffixLength) < tellingContext) return false;
-  const before = pattern.text.slice(quoteStart - tellingContext, quoteStart).trimEnd();
-  const after = pattern.text.slice(quoteEnd, quoteEnd + tellingContext).trimStart();
-  const gram = quoteStart - tellingContext;
-  for (const position of index.find(pattern.text, gram)) {
-    if (!text.text.startsWith(before, position)) continue;
-    const end = position + before.length;
-    if (Math.abs(end - found.start) <= 1 || Math.abs(end - found.end) <= 1) continue;
-    const next = text.text.startsWith(' ', end) ? end + 1 : end;
-    if (text.text.startsWith(after, next)) return true;
-  }
-  return false;
 }
