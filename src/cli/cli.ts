@@ -4,19 +4,26 @@ import { message, render, type Message, type Translate } from '../core/message';
 import { FileError } from '../core/workspace/fileStore';
 import { checkVerb } from './checkVerb';
 import { exportVerb } from './exportVerb';
-import { checkHelp, exportHelp, overview } from './help';
+import { checkHelp, exportHelp, mergeHelp, overview, reanchorHelp } from './help';
 import { OutputClosed, type CliIo, type ExitCode } from './io';
+import { mergeVerb } from './mergeVerb';
+import { reanchorVerb } from './reanchorVerb';
 import { translateFor } from './translate';
 import { UsageError } from './usageError';
+import { writeFailure } from './writeFailure';
 
 interface Verb {
   readonly run: (args: readonly string[], io: CliIo, translate: Translate) => Promise<ExitCode>;
   readonly help: Message;
+  /** The exit code where a file cannot be written; 1 where there is no other. */
+  readonly failed?: ExitCode;
 }
 
 const verbs: ReadonlyMap<string, Verb> = new Map([
   ['export', { run: exportVerb, help: exportHelp }],
   ['check', { run: checkVerb, help: checkHelp }],
+  ['reanchor', { run: reanchorVerb, help: reanchorHelp }],
+  ['merge', { run: mergeVerb, help: mergeHelp, failed: 129 }],
 ]);
 
 /**
@@ -33,7 +40,7 @@ export async function cli(argv: readonly string[], io: CliIo): Promise<ExitCode>
     const sentence = sentenceOf(error);
     if (sentence === undefined) throw error;
     await io.stderr.write(`communique: ${render(sentence, translate)}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    return error instanceof UsageError ? 2 : (verbs.get(argv[0] ?? '')?.failed ?? 1);
   }
 }
 
@@ -85,23 +92,7 @@ function sentenceOf(error: unknown): Message | undefined {
   if (isWriteError(error)) {
     return message('The output cannot be written ({reason}).', { reason: error.message });
   }
-  if (!(error instanceof FileError)) return undefined;
-  const file = error.uri;
-  switch (error.code) {
-    case 'denied':
-      return message('"{file}" cannot be written: it, or its folder, is read-only.', { file });
-    case 'full':
-      return message('"{file}" cannot be written: the disk is full. Nothing was changed.', {
-        file,
-      });
-    case 'missing':
-      return message('"{file}" cannot be written: there is no such folder.', { file });
-    case 'failed':
-      return message('"{file}" cannot be written ({reason}).', {
-        file,
-        reason: error.cause instanceof Error ? error.cause.message : error.message,
-      });
-  }
+  return error instanceof FileError ? writeFailure(error) : undefined;
 }
 
 /** A full disk behind stdout, or a device that refuses. */

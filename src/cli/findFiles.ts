@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { codebookFileName } from '../core/codebook/codebook';
 import { nearest } from '../core/codebook/nearest';
 import { compareCodePoints } from '../core/export/rows';
-import { message } from '../core/message';
+import { message, type Message } from '../core/message';
 import { isSidecarName, textNamesOf } from '../core/sidecar/sidecarName';
 import { UsageError } from './usageError';
 
@@ -80,7 +80,8 @@ export function findFiles(cwd: string, paths: readonly string[]): FoundFiles {
   };
 }
 
-function nothingThere(given: string, file: string) {
+/** That nothing is at `file`, which was given as `given`, and what may have been meant. */
+export function nothingThere(given: string, file: string): Message {
   let names: string[] = [];
   try {
     names = fs.readdirSync(path.dirname(file));

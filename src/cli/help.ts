@@ -6,8 +6,10 @@ export const overview: Message = message(
 Usage: communique VERB [PATH…] [OPTION…]
 
 Verbs:
-  export   write annotations as CSV
-  check    list every problem of sidecars, codebooks and passages
+  export    write annotations as CSV
+  check     list every problem of sidecars, codebooks and passages
+  reanchor  tell where every passage is now, and write what was found again
+  merge     merge three versions of a sidecar, as a merge driver of git
 
 A PATH is a text, a sidecar (TEXT.annotations.yaml) or a folder, which is searched
 deep. Without one, the working folder is meant.
@@ -73,5 +75,56 @@ Options:
 
 Each problem is a line: file:line:column: severity code message. The exit code is 1
 if any of them is an error. Passages that are changed or lost are warnings.
+`,
+);
+
+export const reanchorHelp: Message = message(
+  `communique reanchor: tell where every passage is in its text as it reads now
+
+Usage: communique reanchor [PATH…] [OPTION…]
+
+Examples:
+  communique reanchor
+      every annotation below the working folder
+  communique reanchor --write 2024/
+      after the texts of a folder changed: keep what was found again
+  communique reanchor --json statement.txt
+      for other programs: one JSON object a line
+
+Options:
+  --write                 write the anchors that are exact or moved to the sidecars;
+                          what is changed or lost stays as it is, for a person
+  --json                  {file, id, state, start, end, candidates} a line, where
+                          candidates are {start, end, score, reasons}
+  --encoding NAME         of texts without a byte order mark; utf-8 by default
+
+Each annotation is a line: file:line:column: state id "beginning of the quote". Where
+the passage is lost, the place is that in the sidecar. The states are exact, moved
+(found elsewhere, surely), changed (a proposal, for a person to look at) and lost. The
+exit code is 1 if any is changed or lost, or something cannot be read or written.
+`,
+);
+
+export const mergeHelp: Message = message(
+  `communique merge: merge three versions of a sidecar by the ids of its annotations
+
+Usage: communique merge BASE OURS THEIRS [OPTION…]
+
+BASE is the common ancestor; it may be empty or absent. The result replaces OURS.
+
+Examples:
+  git config merge.communique.driver "communique merge %O %A %B"
+  echo "*.annotations.yaml merge=communique" >> .gitattributes
+      git merges sidecars so from now on, here
+  communique merge base.yaml mine.yaml yours.yaml --output merged.yaml
+      three files by hand
+
+Options:
+  -o, --output FILE       write to FILE instead of OURS; - is standard output
+
+Different annotations never conflict, nor do different fields of one. Where both sides
+changed the same, both values are kept, one in the key "conflicts", and the exit code
+is 1: git then shows the file as conflicted. It is 129, and nothing is written, where
+OURS or THEIRS cannot be read: git then stops the merge.
 `,
 );

@@ -18,5 +18,8 @@ export interface Output {
 /** Whoever read the output has gone, as `head` does: no error, and no reason to go on. */
 export class OutputClosed extends Error {}
 
-/** 0 done, 1 problems found, 2 wrong use. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0 done, 1 problems found, 2 wrong use; 129 no merge was made, as git wants to be told by a merge
+ * driver (https://git-scm.com/docs/gitattributes#_defining_a_custom_merge_driver).
+ */
+export type ExitCode = 0 | 1 | 2 | 129;

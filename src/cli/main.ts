@@ -3,6 +3,8 @@ import { OutputClosed, type Output } from './io';
 
 /** Exit codes of a shell for a process that a signal ended. */
 const endedBy = { SIGINT: 130, SIGTERM: 143 } as const;
+/** That of a process that aborted: an error of ours is no result, and git must not take it for one. */
+const aborted = 134;
 
 const abort = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -39,7 +41,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (abort.signal.aborted) return endedBy[abort.signal.reason as keyof typeof endedBy];
     console.error(error);
-    return 1;
+    return aborted;
   }
 }
 

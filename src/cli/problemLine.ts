@@ -1,5 +1,4 @@
-import type { Message, Translate } from '../core/message';
-import { render } from '../core/message';
+import { render, type Translate } from '../core/message';
 import type { Problem } from '../core/problem';
 
 /** A problem with its file, as `check --json` prints it: line and column from 1, in UTF-16 as editors count. */
@@ -15,7 +14,7 @@ export interface ProblemRecord {
 export function problemRecord(file: string, problem: Problem, translate: Translate): ProblemRecord {
   const { line, character } = problem.range.start;
   const { severity, code } = problem;
-  const message = oneLine(problem.message, translate);
+  const message = printable(render(problem.message, translate));
   return { file, line: line + 1, column: character + 1, severity, code, message };
 }
 
@@ -25,7 +24,7 @@ export function problemLine(record: ProblemRecord): string {
   return `${file}:${line}:${column}: ${severity} ${code} ${message}\n`;
 }
 
-/** What a file holds may be in the message: no line break and no control sequence gets to the terminal. */
-function oneLine(message: Message, translate: Translate): string {
-  return render(message, translate).replace(/\p{Cc}+/gu, ' ');
+/** Text that may come from a file: no line break and no control sequence gets to the terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -8,7 +8,7 @@ export interface Progress {
   count(): void;
   /** Draws, and lets timers and signals have their turn. @throws what the signal was aborted with. */
   turn(): Promise<void>;
-  /** Leaves no trace on the terminal. */
+  /** Leaves no trace on the terminal; the next turn may draw again. */
   end(): Promise<void>;
 }
 
@@ -45,7 +45,9 @@ export function progress({ stderr, signal }: CliIo): Progress {
       await stderr.write(`\r[${'#'.repeat(full).padEnd(width)}] ${done}/${total}`);
     },
     async end() {
-      if (shown) await stderr.write('\r\u001B[K');
+      if (!shown) return;
+      shown = false;
+      await stderr.write('\r\u001B[K');
     },
   };
 }

@@ -1,14 +1,15 @@
 import { resolveConflictMarkers } from './conflictMarkers';
+import { decodeSidecar } from './decodeSidecar';
 import { mergeSidecars, type Merged } from './mergeSidecars';
 import { readSidecar } from './readSidecar';
 
 /**
  * Merges by id the two sides of a sidecar that git left with conflict markers.
- * @param text With LF line ends and without byte order mark.
  * @returns undefined where there are no markers, or where a side cannot be read whole.
  */
-export function mergeMarked(text: string): Merged | undefined {
-  const sides = resolveConflictMarkers(text);
+export function mergeMarked(bytes: Uint8Array): Merged | undefined {
+  const { text, flaw } = decodeSidecar(bytes);
+  const sides = flaw ? undefined : resolveConflictMarkers(text);
   if (!sides) return undefined;
   const read = (side: string) => readSidecar(new TextEncoder().encode(side));
   const [ours, theirs] = [read(sides.ours), read(sides.theirs)];

@@ -37,9 +37,9 @@ const beyond: ReadonlySet<string> = new Set(['sidecar-newer-version', 'sidecar-t
 export function repairSidecar(bytes: Uint8Array): RepairedSidecar | undefined {
   const reading = readSidecar(bytes);
   if (reading.writable || reading.problems.some(({ code }) => beyond.has(code))) return undefined;
-  const { text } = decodeSidecar(bytes);
-  const merged = mergeMarked(text)?.sidecar;
+  const merged = mergeMarked(bytes)?.sidecar;
   if (merged) return { text: writeSidecar(merged, merged), problems: reading.problems };
+  const { text } = decodeSidecar(bytes);
   const parsed = parseSidecar(text);
   const lines = new LineTable(text);
   const { entries, left, flaws } = salvage(text, parsed);

@@ -1,5 +1,6 @@
 import { cli } from '../../../src/cli/cli';
 import { OutputClosed } from '../../../src/cli/io';
+import { makeAnchor } from '../../../src/core/anchor/makeAnchor';
 import { writeSidecar } from '../../../src/core/sidecar/writeSidecar';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { PlainText } from '../../../src/core/text/plainText';
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly closeAfter?: number;
   readonly isTTY?: boolean;
   readonly signal?: AbortSignal;
+  /** Told of everything that is written, to stdout and stderr. */
+  readonly onWrite?: (text: string) => void;
 }
 
 /** Runs the command line in `cwd`. */
@@ -33,6 +36,7 @@ export async function run(
         return Promise.reject(new OutputClosed());
       }
       written[name] += text;
+      options.onWrite?.(text);
       return Promise.resolve();
     },
   });
@@ -54,10 +58,7 @@ export function annotationOf(
 ): Annotation {
   const plain = new PlainText(text);
   const start = plain.toCodePoint(plain.text.indexOf(quote));
-  const end = start + Array.from(quote).length;
-  const prefix = plain.slice({ start: Math.max(0, start - 10), end: start });
-  const suffix = plain.slice({ start: end, end: end + 10 });
-  const anchor = { start, end, quote, prefix, suffix };
+  const anchor = makeAnchor(plain, { start, end: start + Array.from(quote).length });
   const created = '2026-11-21T18:00:00Z';
   return {
     id: 'aaaaaaaa',
