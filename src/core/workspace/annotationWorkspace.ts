@@ -154,6 +154,15 @@ export class AnnotationWorkspace implements Disposable {
     if (isOther) this.#announce('text', [text]);
   }
 
+  /** A shown text was read again from its file, which changed elsewhere. */
+  rereadText(text: string, content: PlainText): void {
+    const record = this.#shelf.known(text);
+    if (!record?.shown) return;
+    record.hide();
+    record.show(content);
+    this.#announce('text', [text]);
+  }
+
   /** The edits of a shown text have come to rest. */
   settleText(text: string): void {
     this.#shelf.known(text)?.lookForUncertain();

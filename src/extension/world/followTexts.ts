@@ -11,13 +11,21 @@ export function followTexts(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
     for (const { document } of editors) void showText(desk, document);
   };
   const resting = new Set<vscode.TextDocument>();
+  /** Texts that changed while they were like their files: VS Code says only afterwards by whom. */
+  const unclaimed = new Set<vscode.TextDocument>();
   const settle = soon(() => {
     for (const document of resting) {
+      // Not dirty even now: the file changed elsewhere, or was reverted. What a person would have moved
+      // with its words has to be found again, and asked about where it is not certain.
+      if (unclaimed.has(document) && !document.isDirty && !document.isClosed) {
+        workspace.rereadText(document.uri.toString(), plainTextOf(document));
+      }
       workspace.settleText(document.uri.toString());
       // Should an edit ever have been missed, the text is looked through anew here.
       void showText(desk, document);
     }
     resting.clear();
+    unclaimed.clear();
   });
   showAll(vscode.window.visibleTextEditors);
   return vscode.Disposable.from(
@@ -26,19 +34,15 @@ export function followTexts(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       const uri = document.uri.toString();
       if (contentChanges.length === 0 || !workspace.isShown(uri)) return;
-      if (!document.isDirty && reason === undefined) {
-        // Nobody typed this: the file changed elsewhere, or was reverted. What a person would have
-        // moved with its words has to be found again, and asked about where it is not certain.
-        void showText(desk, document);
-        return;
-      }
       const changes = textChanges(contentChanges, document.eol === vscode.EndOfLine.CRLF);
       workspace.editText(uri, changes, reason !== undefined, document.isDirty);
+      if (!document.isDirty) unclaimed.add(document);
       resting.add(document);
       settle();
     }),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      workspace.saveText(uri.toString());
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      unclaimed.delete(document);
+      workspace.saveText(document.uri.toString());
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       workspace.hideText(uri.toString());
