@@ -113,8 +113,8 @@ Usage: communique merge BASE OURS THEIRS [OPTION…]
 BASE is the common ancestor; it may be empty or absent. The result replaces OURS.
 
 Examples:
-  git config merge.communique.driver "communique merge %O %A %B"
-  echo "*.annotations.yaml merge=communique" >> .gitattributes
+  git config merge.communique.driver 'communique merge %O %A %B'
+  echo '*.annotations.yaml merge=communique' >> .gitattributes
       git merges sidecars so from now on, here
   communique merge base.yaml mine.yaml yours.yaml --output merged.yaml
       three files by hand
