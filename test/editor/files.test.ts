@@ -143,10 +143,8 @@ describe('files', () => {
     const editor = await vscode.window.showTextDocument(uri);
     const states = (): (string | undefined)[] =>
       workspace.annotationsOf(uri.toString()).map(({ placement }) => placement?.state);
-    await until(
-      () => workspace.shownText(uri.toString())?.text === editor.document.getText(),
-      workspace.onDidChange,
-    );
+    await until(() => states()[0] === 'changed', workspace.onDidChange);
+    assert.equal(workspace.shownText(uri.toString())?.text, editor.document.getText());
     assert.deepEqual(states(), ['changed', 'moved']);
     assert.equal(await read(sidecarUri(uri)), written, 'looking writes nothing');
     const [changed] = workspace.annotationsOf(uri.toString());

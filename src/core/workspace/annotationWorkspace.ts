@@ -151,6 +151,7 @@ export class AnnotationWorkspace implements Disposable {
     if (!record?.shown) return;
     const isOther = record.edit(changes, undone);
     record.shown.dirty = dirty;
+    record.shown.unclaimed = !dirty && !undone;
     if (isOther) this.#announce('text', [text]);
   }
 
@@ -165,7 +166,9 @@ export class AnnotationWorkspace implements Disposable {
 
   /** The edits of a shown text have come to rest. */
   settleText(text: string): void {
-    this.#shelf.known(text)?.lookForUncertain();
+    const record = this.#shelf.known(text);
+    if (record?.shown) record.shown.unclaimed = false;
+    record?.lookForUncertain();
     this.#announce('text', [text]);
   }
 
@@ -174,6 +177,7 @@ export class AnnotationWorkspace implements Disposable {
     const record = this.#shelf.known(text);
     if (!record?.shown) return;
     record.shown.dirty = false;
+    record.shown.unclaimed = false;
     if (!record.shown.edited) return;
     record.shown.edited = false;
     for (const file of record.sidecars.values()) this.#refreshAnchors(record, file);
@@ -341,7 +345,7 @@ export class AnnotationWorkspace implements Disposable {
       file.apply(changes);
       record.follow(file, changes, origin === 'local');
       // Anchors that were found again are written with the next change, which is this one.
-      if (record.shown && !record.shown.dirty) file.apply(record.freshAnchors(file));
+      if (record.shown?.isFile) file.apply(record.freshAnchors(file));
       for (const { after } of changes) if (after) done.push({ sidecar, id: after.id });
     }
     const texts = step.map(({ text }) => text);

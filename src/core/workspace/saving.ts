@@ -32,9 +32,13 @@ export class Saving {
     const text = this.shelf.textOf(file.uri)!;
     const textName = this.files.nameOf(text);
     const save = file
-      .save(() => ({ textName, sha256: this.#hashFor(file, text) }))
-      .then((changes) => {
-        if (changes.length > 0) this.merged(file, text, changes);
+      .save(
+        () => ({ textName, sha256: this.#hashFor(file, text) }),
+        (changes) => {
+          if (changes.length > 0) this.merged(file, text, changes);
+        },
+      )
+      .then(() => {
         this.#saved.fire(file);
       })
       .finally(() => this.#running.delete(save));
@@ -55,6 +59,6 @@ export class Saving {
   #hashFor(file: SidecarFile, text: string): string {
     const record = this.shelf.known(text);
     if (!record?.shown) return file.reading?.sidecar.sha256 ?? '';
-    return !record.shown.dirty && record.vouches(file) ? sha256(record.shown.text) : '';
+    return record.shown.isFile && record.vouches(file) ? sha256(record.shown.text) : '';
   }
 }

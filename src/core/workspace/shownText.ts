@@ -9,12 +9,19 @@ export class ShownText {
   #text: PlainText | undefined;
   /** Whether it differs from the file. */
   dirty = false;
+  /** Whether it changed in a way that nobody knows yet to be an edit, or the file read again. */
+  unclaimed = false;
   /** Whether it was edited here since it was opened or saved. */
   edited = false;
 
   constructor(text: PlainText) {
     this.#text = text;
     this.#live = new LiveAnchors(text.text);
+  }
+
+  /** Whether it surely reads as the file does. */
+  get isFile(): boolean {
+    return !this.dirty && !this.unclaimed;
   }
 
   /** As it now reads; put together when it is asked for, since keys come faster than questions. */
