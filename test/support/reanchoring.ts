@@ -83,12 +83,10 @@ export function tryReanchoring(
     const certain = placement.state === 'exact' || placement.state === 'moved';
     const reads = (span: Span): boolean => fold(now.slice(span)).text === fold(anchor.quote).text;
     const equal = truth !== undefined && reads(truth);
-    // A copy put next to what it copies may as well be the original: nothing tells them apart.
-    const within = truth && shown && truth.start <= shown.start && shown.end <= truth.end;
     const right =
       truth !== undefined &&
       shown !== undefined &&
-      (sameSpan(truth, shown) || (!equal && within === true && reads(shown)));
+      (sameSpan(truth, shown) || (reads(shown) && isBeside(now, truth, shown)));
     const miss = (kind: Miss['kind']): void => {
       misses.push({ anchor, placement, truth, now, kind });
     };
@@ -103,6 +101,12 @@ export function tryReanchoring(
     if (certain && !right) miss('wrong');
   });
   return misses;
+}
+
+/** A copy put right beside what it copies may as well be the original: nothing tells them apart. */
+function isBeside(text: PlainText, a: Span, b: Span): boolean {
+  const between = { start: Math.min(a.end, b.end), end: Math.max(a.start, b.start) };
+  return text.slice(between).trim() === '';
 }
 
 export type Edit = (random: Random, edited: EditedText, spans: readonly Span[]) => void;

@@ -36,17 +36,19 @@ export function isClosedUp(
 /**
  * Whether a whole side of the context of a few words stands where they do not: they may have been
  * deleted there, and stand with the same context, as in a title and its repetition, elsewhere.
+ * @param length How much of a side counts as whole, in folded units.
  */
 export function isContextElsewhere(
   text: Folded,
   index: GramIndex,
   pattern: Pattern,
   found: Place,
+  length = wholeContext,
 ): boolean {
   const { quote, quoteStart, quoteEnd, prefixLength, suffixLength } = pattern;
-  const tail = quoteStart - wholeContext;
-  const before = pattern.text.slice(Math.max(0, tail), quoteStart);
-  const after = pattern.text.slice(quoteEnd, quoteEnd + wholeContext);
+  const tail = Math.max(0, quoteStart - length);
+  const before = pattern.text.slice(tail, quoteStart);
+  const after = pattern.text.slice(quoteEnd, quoteEnd + length);
   const stands = (words: string, offset: number, misses: (at: number) => boolean): boolean => {
     for (const at of index.find(pattern.text, offset)) {
       if (text.text.startsWith(words, at) && misses(at)) return true;

@@ -105,12 +105,14 @@ export class Finder {
   }
 
   /** Whether the passage may still be where it was, edited, or is gone from there. */
-  #hasRival(search: Search, place: Place): boolean {
+  #hasRival(search: Search, place: FittedPlace): boolean {
     const { pattern, equal } = search;
     const { folded, index } = this.text;
     if (isClosedUp(folded, index, pattern, place)) return true;
-    const isShort = pattern.quote.length < shortQuote;
-    if (isShort && isContextElsewhere(folded, index, pattern, place)) return true;
+    if (pattern.quote.length < shortQuote) {
+      const side = place.fit === 0 ? wholeSide : contextLength;
+      if (isContextElsewhere(folded, index, pattern, place, side)) return true;
+    }
     const telling = Math.max(rivalContext, context(place) - 32);
     return this.#like(search).some((like) => {
       if (like.alike < rivalAlike || equal.places.some((other) => meet(like, other))) return false;

@@ -14,7 +14,7 @@ export interface Edges {
 const nearTolerance = 3;
 /** …and how much more for every code point between them, since there are small edits between. */
 const farTolerance = 0.02;
-const mostTolerance = 200;
+const mostTolerance = 64;
 
 /** What the sure passages around a place say of where it ought to be now. */
 export class Neighbours {
