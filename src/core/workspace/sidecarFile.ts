@@ -83,14 +83,16 @@ export class SidecarFile {
    * @returns what that changed among the annotations; undefined where the file is as it was.
    */
   load(): Promise<readonly AnnotationChange[] | undefined> {
-    return this.#inTurn(async () => {
-      const [bytes, unreadable] = await this.#read();
-      const isAsBefore = this.#unreadable?.message.text === unreadable?.message.text;
-      this.#unreadable = unreadable;
-      if (unreadable) return isAsBefore ? undefined : [];
-      if (isAsBefore && sameBytes(bytes, this.#bytes)) return undefined;
-      return this.#take(bytes);
-    });
+    return this.#inTurn(() => this.#load());
+  }
+
+  async #load(): Promise<readonly AnnotationChange[] | undefined> {
+    const [bytes, unreadable] = await this.#read();
+    const isAsBefore = this.#unreadable?.message.text === unreadable?.message.text;
+    this.#unreadable = unreadable;
+    if (unreadable) return isAsBefore ? undefined : [];
+    if (isAsBefore && sameBytes(bytes, this.#bytes)) return undefined;
+    return this.#take(bytes);
   }
 
   async #read(): Promise<[FileContent, Problem | undefined]> {
@@ -119,24 +121,27 @@ export class SidecarFile {
    * Writes what is in memory, merged with what came to be on disk meanwhile. Where it fails,
    * {@link failure} says why, and everything stays in memory.
    * @param header Asked for at the moment of writing.
-   * @returns what the merge changed among the annotations.
+   * @param merged Told what a merge changes among the annotations, as soon as it does.
    */
-  save(header: () => SidecarHeader): Promise<readonly AnnotationChange[]> {
+  save(
+    header: () => SidecarHeader,
+    merged: (changes: readonly AnnotationChange[]) => void,
+  ): Promise<void> {
     return this.#inTurn(async () => {
-      const merged: AnnotationChange[] = [];
       try {
+        // What could not be read, or was damaged, may be mended by now.
+        if (this.unsaved && this.refusal()) merged((await this.#load()) ?? []);
         for (let attempt = 0; this.unsaved && attempt < attempts; attempt++) {
           this.#failure = this.refusal();
-          if (this.#failure) return merged;
+          if (this.#failure) return;
           if (await this.#write(header())) continue;
-          merged.push(...this.#take(await this.files.read(this.uri)));
+          merged(this.#take(await this.files.read(this.uri)));
         }
         if (this.unsaved) this.#failure = this.#busy();
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
         this.#failure = describeFileError(error, this.files.nameOf(this.uri));
       }
-      return merged;
     });
   }
 

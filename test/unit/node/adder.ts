@@ -11,8 +11,8 @@ async function add(sidecar: string, name: string, count: number): Promise<void> 
     const id = `${name}${i}`;
     const rest = { kind: 'commitment', themes: [], anchor, coder: name, created: '' };
     file.apply([{ after: { id, ...rest } }]);
-    do await file.save(() => ({ textName: 'a.txt', sha256: '' }));
-    while (file.unsaved);
+    const header = () => ({ textName: 'a.txt', sha256: '' });
+    while (file.unsaved) await file.save(header, () => undefined);
   }
 }
 
