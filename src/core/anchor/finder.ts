@@ -52,7 +52,7 @@ export class Finder {
   /** What a person is asked about it. */
   proposal(search: Search): Placement {
     const equal = this.#fitted(search);
-    const enough = equal.length >= mostCandidates;
+    const enough = equal.filter((place) => context(place) >= rivalContext).length >= mostCandidates;
     const like = (enough ? [] : this.#like(search)).filter(
       (place) =>
         (place.alike >= 0.5 || context(place) >= rivalContext) &&
