@@ -11,7 +11,11 @@ export function registerShowPassage(desk: Pick<Desk, 'workspace'>): vscode.Dispo
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand('communique.showPassage', (argument?: AnnotationArgument) =>
-      showPassage(desk, argument),
+      showPassage(desk, argument, false),
+    ),
+    // A click in the tree leaves the focus there, for the next row, and for undo.
+    registerCommand('communique.peekPassage', (argument?: AnnotationArgument) =>
+      showPassage(desk, argument, true),
     ),
     registerCommand('communique.openSidecar', (argument?: AnnotationArgument) =>
       openSidecar(desk, argument),
@@ -24,6 +28,7 @@ export function registerShowPassage(desk: Pick<Desk, 'workspace'>): vscode.Dispo
 async function showPassage(
   desk: Pick<Desk, 'workspace'>,
   argument: AnnotationArgument | undefined,
+  preserveFocus: boolean,
 ): Promise<void> {
   const [meant] = meantAnnotations(desk, argument);
   if (!meant) return;
@@ -46,7 +51,7 @@ async function showPassage(
   await showText(desk, document);
   const placed = desk.workspace.find(meant);
   const span = placed && spanOf(placed);
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document, { preserveFocus });
   if (span) select(editor, toRange(plainTextOf(document), span));
   else await report(vscode.l10n.t('The words of this passage are not in the text any more.'));
 }

@@ -125,7 +125,7 @@ function annotationItem(
   item.description = themes;
   item.command = {
     title: vscode.l10n.t('Show Passage'),
-    command: 'communique.showPassage',
+    command: 'communique.peekPassage',
     arguments: [{ sidecar, id }],
   };
   item.accessibilityInformation = {
