@@ -22,6 +22,11 @@ export function patchOf(field: Field, value: string): Partial<Annotation> {
   return field === 'themes' ? { themes: [value] } : { [field]: value };
 }
 
+/** Annotations without the keys that have no value. */
+export function plain(annotations: readonly Annotation[]): unknown {
+  return JSON.parse(JSON.stringify(annotations));
+}
+
 /** Somebody who changes the annotations of one text. */
 export interface Writer {
   /** As this writer sees them. */
