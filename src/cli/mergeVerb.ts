@@ -6,7 +6,7 @@ import { mergeSidecars, type Merged } from '../core/sidecar/mergeSidecars';
 import { readSidecar } from '../core/sidecar/readSidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { writeSidecar } from '../core/sidecar/writeSidecar';
-import { FileError } from '../core/workspace/fileStore';
+import { FileError, type FileContent } from '../core/workspace/fileStore';
 import { LocalFiles } from '../node/localFiles';
 import { nothingThere } from './findFiles';
 import type { CliIo, ExitCode } from './io';
@@ -16,11 +16,14 @@ import { problemLine, problemRecord } from './problemLine';
 import { unreadable } from './unreadable';
 import { UsageError } from './usageError';
 
-/** One of the three, as far as it can be read. */
+/** One of the three files, as far as it can be read. */
 interface Version {
-  /** Undefined where there is no such file, or nothing in it. */
+  readonly given: string;
+  readonly isBase: boolean;
+  /** Undefined where nothing of it can be read, or where there is no base. */
   readonly sidecar: Sidecar | undefined;
   readonly bytes: Uint8Array | undefined;
+  /** Why it cannot be read whole. */
   readonly errors: readonly Problem[];
 }
 
@@ -43,23 +46,24 @@ export async function mergeVerb(
   }
   const target = options.value('output');
   const files = new LocalFiles();
-  const read = (given: string) => readVersion(files, io.cwd, given);
   for (;;) {
-    const [before, our, their] = [await read(base), await read(ours), await read(theirs)];
-    if (!our.bytes) throw new UsageError(nothingThere(ours, path.resolve(io.cwd, ours)));
-    if (!their.bytes) throw new UsageError(nothingThere(theirs, path.resolve(io.cwd, theirs)));
-    for (const [file, { errors }] of [
-      [base, before],
-      [ours, our],
-      [theirs, their],
-    ] as const) {
+    const [before, our, their] = [
+      await readVersion(files, io.cwd, base, true),
+      await readVersion(files, io.cwd, ours),
+      await readVersion(files, io.cwd, theirs),
+    ];
+    for (const { given, errors, isBase } of [before, our, their]) {
       for (const problem of errors) {
-        await io.stderr.write(problemLine(problemRecord(file, problem, translate)));
+        const record = problemRecord(
+          given,
+          isBase ? { ...problem, severity: 'warning' } : problem,
+          translate,
+        );
+        await io.stderr.write(problemLine(record));
       }
     }
     if (!our.sidecar || !their.sidecar || our.errors.length + their.errors.length > 0) {
-      const sentence = message('Nothing was merged, and nothing was written. Correct this first.');
-      await io.stderr.write(`${render(sentence, translate)}\n`);
+      await io.stderr.write(`${render(notMerged, translate)}\n`);
       return 129;
     }
     const merged = mergeSidecars(before.sidecar, our.sidecar, their.sidecar);
@@ -77,21 +81,38 @@ export async function mergeVerb(
   }
 }
 
-async function readVersion(files: LocalFiles, cwd: string, given: string): Promise<Version> {
-  let bytes;
+/**
+ * Reads one of the three.
+ * @param isBase It may be absent, or empty, which is how git says that there is none.
+ * @throws UsageError where another is absent.
+ */
+async function readVersion(
+  files: LocalFiles,
+  cwd: string,
+  given: string,
+  isBase = false,
+): Promise<Version> {
+  const file = path.resolve(cwd, given);
+  const none = { given, isBase, sidecar: undefined, bytes: undefined, errors: [] };
+  let bytes: FileContent;
   try {
-    bytes = await files.read(path.resolve(cwd, given));
+    bytes = await files.read(file);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return { sidecar: undefined, bytes: new Uint8Array(), errors: [unreadable(error.cause)] };
+    return { ...none, errors: [unreadable(error.cause)] };
   }
-  if (!bytes) return { sidecar: undefined, bytes, errors: [] };
+  if (isBase && (bytes?.length ?? 0) === 0) return none;
+  if (!bytes) throw new UsageError(nothingThere(given, file));
   const marked = mergeMarked(bytes);
-  if (marked) return { sidecar: marked.sidecar, bytes, errors: [] };
+  if (marked) return { ...none, sidecar: marked.sidecar, bytes };
   const { sidecar, problems } = readSidecar(bytes);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return { sidecar, bytes, errors };
+  return { ...none, sidecar, bytes, errors };
 }
+
+const notMerged = message(
+  'Nothing was merged: OURS is as it was. Correct this file first, then merge again; in git, after "git merge --abort".',
+);
 
 /** What a person has to decide, in sentences. */
 function decisions({ sidecar, conflicts }: Merged): Message[] {

@@ -15,7 +15,7 @@ describe('communique', () => {
 
   const wrong: Readonly<Record<string, readonly [string, RegExp]>> = {
     'an unknown verb': ['exprot', /no verb "exprot"\. Did you mean "export"\?/],
-    'a verb unlike any': ['zzzzzz', /There are: export, check/],
+    'a verb unlike any': ['zzzzzz', /There are: export, check, reanchor, merge\./],
     'an unknown option': ['export --layuot wide', /--layuot\. Did you mean --layout\?/],
     'an option of another verb': ['check --bom', /no option --bom/],
     'an option without its value': ['export --output', /--output needs a value/],
@@ -25,6 +25,8 @@ describe('communique', () => {
     'an unknown format': ['export --format xlsx', /It can be: csv/],
     'an unknown delimiter': ['export --delimiter |', /It can be: ,, ;, tab/],
     'no language': ['export --language 12', /"12" is no language/],
+    'a merge of two files': ['merge a b', /three files: BASE, OURS and THEIRS/],
+    'a merge with a file that is not there': ['merge a statemnt.txt b', /Did you mean "statement/],
     'a path where nothing is': ['check statemnt.txt', /Did you mean "statement\.txt"\?/],
   };
   for (const [name, [line, reason]] of Object.entries(wrong)) {
@@ -43,7 +45,10 @@ describe('communique', () => {
   });
 
   it('explains itself and each verb, in the language of the locale', async () => {
-    for (const line of ['--help', 'help', 'export --help', 'help check', 'check . -h']) {
+    for (const line of [
+      ...['--help', 'help', 'export --help', 'help check', 'check . -h'],
+      ...['reanchor --help', 'merge a b -h'],
+    ]) {
       const { code, stdout, stderr } = await run(folder.path, line.split(' '));
       assert.deepEqual([code, stderr], [0, ''], line);
       assert.match(stdout, /Examples:/);
