@@ -43,7 +43,7 @@ describe('review', function () {
     assert.ok(labels.includes('A number changed'), labels.join(' | '));
 
     await bench.tree.click('We deplore the continued detention');
-    assert.match(await bench.editor.selectedText(), /^We regret the continued/);
+    await bench.editor.selected('We regret the continued');
     await bench.screenshot('review-2-proposal');
     await bench.tree.clickAction('We deplore the continued detention', 'Accept Proposed Place');
     await eventually('the new words are written', () =>

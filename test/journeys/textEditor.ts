@@ -42,6 +42,16 @@ export class TextEditor {
     return this.page.evaluate<string>('navigator.clipboard.readText()');
   }
 
+  /** Waits until a passage is selected that starts so. */
+  async selected(start: string): Promise<void> {
+    let text = '';
+    await eventually(
+      `“${start}” is selected`,
+      async () => (text = await this.selectedText()).startsWith(start),
+      () => Promise.resolve(`Selected is: ${text}`),
+    );
+  }
+
   /** Brings the focus back from a view or a panel. */
   async focus(): Promise<void> {
     await this.#chord('Control+1');
