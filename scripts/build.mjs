@@ -26,7 +26,7 @@ const common = {
 };
 
 /** Suites that run what they test in their own process; the others start processes of ours. */
-const inside = ['unit', 'editor'];
+const inside = ['unit', 'editor', 'bench'];
 
 /**
  * Whole bundles, so that they run in the oldest VS Code, whose Node has not all that the newest mocha wants.
