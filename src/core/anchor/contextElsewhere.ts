@@ -1,11 +1,8 @@
 import type { Folded } from './fold';
 import type { GramIndex } from './gramIndex';
+import { tellingContext, wholeContext } from './likePlace';
 import type { Pattern } from './pattern';
 import type { Place } from './equalPlaces';
-
-/** Context that tells one place from most others, in folded units; and that is found nowhere else by chance. */
-const tellingContext = 12;
-const wholeContext = 24;
 
 /**
  * Whether the passage is gone from where it was: its prefix and its suffix stand side by side
