@@ -38,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
   const workspace = new AnnotationWorkspace({
     files,
     decode: decodeOther,
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
     now: () => new Date(),
     random: (bytes) => crypto.getRandomValues(bytes),
     coder: () => coder.name,

@@ -17,3 +17,6 @@ export interface WorkspaceChange {
   /** URIs of the texts concerned. */
   readonly texts: ReadonlySet<string>;
 }
+
+/** Tells everyone who follows. */
+export type Announce = (origin: Origin, texts: Iterable<string>) => void;

@@ -37,7 +37,10 @@ export async function* exportTexts(
       title: facts?.title,
       date: facts?.date,
       text,
-      annotations: shown ? placed.map(known) : lookUp(uri, placed, text, workspace),
+      annotations:
+        shown && placed.every(({ placement }) => placement)
+          ? placed.map(known)
+          : lookUp(uri, placed, text, workspace),
       codebook: workspace.codebookOf(uri),
     };
   }

@@ -19,9 +19,9 @@ export interface PlacedAnnotation extends AnnotationRef {
   readonly placement: Placement | undefined;
 }
 
-/** The span to show of an annotation, or where it was last seen while its text is unread. */
-export function spanOf({ annotation, placement }: PlacedAnnotation): Span | undefined {
-  return placement ? shownSpan(placement) : annotation.anchor;
+/** The span to show of an annotation; undefined where it is lost, or nobody has looked yet. */
+export function spanOf({ placement }: PlacedAnnotation): Span | undefined {
+  return placement && shownSpan(placement);
 }
 
 /** The annotations that touch `offset`, the innermost (shortest) first. */

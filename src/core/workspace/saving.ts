@@ -1,6 +1,7 @@
 import type { AnnotationChange } from '../annotation/annotationSet';
 import { Emitter, type Event } from '../event';
 import { sha256 } from '../text/sha256';
+import type { Announce } from './change';
 import type { FileStore } from './fileStore';
 import type { SidecarFile } from './sidecarFile';
 import type { TextShelf } from './textShelf';
@@ -10,15 +11,10 @@ export class Saving {
   readonly #running = new Set<Promise<void>>();
   readonly #saved = new Emitter<SidecarFile>();
 
-  /** @param merged Told when a save found changes of others on disk and took them over. */
   constructor(
     private readonly shelf: TextShelf,
     private readonly files: FileStore,
-    private readonly merged: (
-      file: SidecarFile,
-      text: string,
-      changes: readonly AnnotationChange[],
-    ) => void,
+    private readonly announce: Announce,
   ) {}
 
   /** A save ended, well or with a {@link SidecarFile.failure}. */
@@ -35,7 +31,7 @@ export class Saving {
       .save(
         () => ({ textName, sha256: this.#hashFor(file, text) }),
         (changes) => {
-          if (changes.length > 0) this.merged(file, text, changes);
+          if (changes.length > 0) void this.#followMerge(file, text, changes);
         },
       )
       .then(() => {
@@ -53,6 +49,16 @@ export class Saving {
   /** Resolves when everything that can be written is on disk. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  /** Others' changes that a save found on disk and took over. */
+  async #followMerge(
+    file: SidecarFile,
+    text: string,
+    changes: readonly AnnotationChange[],
+  ): Promise<void> {
+    await this.shelf.record(text).follow(file, changes);
+    this.announce('external', [text]);
   }
 
   /** Of the text as it is on disk; empty where it cannot vouch for the anchors. */

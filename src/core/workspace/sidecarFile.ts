@@ -25,7 +25,8 @@ const attempts = 20;
  * on disk meanwhile is merged by id, and what could not be written stays to be written.
  */
 export class SidecarFile {
-  #bytes: FileContent;
+  /** The bytes of the file, but where they are those of the text that was read: many files are kept. */
+  #odd: FileContent;
   #reading: SidecarReading | undefined;
   /** The last content that could be read whole: the common ancestor of what is here and on disk. */
   #base: Sidecar | undefined;
@@ -91,7 +92,7 @@ export class SidecarFile {
     const isAsBefore = this.#unreadable?.message.text === unreadable?.message.text;
     this.#unreadable = unreadable;
     if (unreadable) return isAsBefore ? undefined : [];
-    if (isAsBefore && sameBytes(bytes, this.#bytes)) return undefined;
+    if (isAsBefore && sameBytes(bytes, this.#bytes())) return undefined;
     return this.#take(bytes);
   }
 
@@ -145,13 +146,18 @@ export class SidecarFile {
     });
   }
 
+  /** What the file held when it was last read or written. */
+  #bytes(): FileContent {
+    return this.#odd ?? (this.#reading && new TextEncoder().encode(this.#reading.text));
+  }
+
   async #write(header: SidecarHeader): Promise<boolean> {
     const annotations = this.#annotations;
     const content = { ...header, annotations: annotations.sorted };
     const { text, reading } = rewriteSidecar(this.#base, content);
     const bytes = new TextEncoder().encode(text);
-    if (!(await this.files.replace(this.uri, bytes, this.#bytes))) return false;
-    this.#bytes = bytes;
+    if (!(await this.files.replace(this.uri, bytes, this.#bytes()))) return false;
+    this.#odd = undefined;
     this.#reading = reading;
     this.#base = reading.sidecar;
     this.#onDisk = annotations;
@@ -172,7 +178,7 @@ export class SidecarFile {
       this.#annotations = this.#mergedWith(reading.sidecar);
       if (this.#annotations.changesTo(this.#onDisk).length === 0) this.#annotations = this.#onDisk;
     }
-    this.#bytes = bytes;
+    this.#odd = reading && isPlain(bytes, reading) ? undefined : bytes;
     this.#reading = reading;
     if (!reading || reading.writable) this.#base = reading?.sidecar;
     return before.changesTo(this.#annotations);
@@ -196,4 +202,10 @@ export class SidecarFile {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Whether the bytes are those of the text that was read from them. */
+function isPlain(bytes: Uint8Array, { writable }: SidecarReading): boolean {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return writable && !isMarked && !bytes.includes(13);
 }

@@ -1,13 +1,13 @@
 import { sameAnchor, type Anchor, type Placement } from '../anchor/anchor';
-import { makeAnchor } from '../anchor/makeAnchor';
-import { reanchor } from '../anchor/reanchor';
 import type { TextChange } from '../anchor/textChange';
 import type { Annotation } from '../annotation/annotation';
 import type { AnnotationChange } from '../annotation/annotationSet';
 import type { PlainText } from '../text/plainText';
 import { sha256 } from '../text/sha256';
-import { sameSpan } from '../text/span';
+import { finishInSlices } from '../steps';
+import { freshAnchors, vouches } from './freshAnchors';
 import type { PlacedAnnotation } from './placedAnnotation';
+import { placeAnnotations, placeSteps } from './placeAnnotations';
 import { ShownText } from './shownText';
 import type { SidecarFile } from './sidecarFile';
 
@@ -30,9 +30,14 @@ export class TextRecord {
   #places = new Map<string, Place>();
   #annotations: readonly PlacedAnnotation[] | undefined;
 
+  /** Counts the looks: one that a later one overtook has nothing to say any more. */
+  #looks = 0;
+
+  /** @param pause As {@link finishInSlices} takes it. */
   constructor(
     /** URI of the text. */
     readonly uri: string,
+    private readonly pause: () => Promise<void>,
   ) {}
 
   /** What an editor shows of the text; undefined where none does. */
@@ -53,10 +58,10 @@ export class TextRecord {
   }
 
   /** An editor shows the text. Where it reads as is known already, nothing is looked up again. */
-  show(text: PlainText): void {
+  async show(text: PlainText): Promise<void> {
     if (this.#shown?.text.text === text.text) return;
     this.#shown = new ShownText(text);
-    this.look(text);
+    await this.look(text);
   }
 
   hide(): void {
@@ -71,76 +76,83 @@ export class TextRecord {
     return lost.length > 0 || restored.length > 0;
   }
 
-  /** Finds every passage in `text` anew. */
-  look(text: PlainText): void {
+  /** Finds every passage in `text` anew; until it has, nobody knows where they are. */
+  async look(text: PlainText): Promise<void> {
+    const look = ++this.#looks;
     this.#places = new Map();
-    const hash = this.sidecars.size === 0 ? '' : sha256(text);
-    for (const file of this.sidecars.values()) {
-      this.#find(file, file.annotations.sorted, text, file.reading?.sidecar.sha256 === hash);
+    this.#annotations = undefined;
+    const sidecars = [...this.sidecars.values()].map((file) => {
+      const hash = file.reading?.sidecar.sha256 ?? '';
+      return { file, annotations: file.annotations.sorted, sha256: hash };
+    });
+    const placements = await finishInSlices(placeSteps(text, sidecars), this.pause);
+    if (look !== this.#looks) return;
+    const now = this.#shown?.text;
+    // Somebody typed meanwhile: what was found is of words that are there no more.
+    if (now && now.text !== text.text) return this.look(now);
+    for (const { file, annotations } of sidecars) {
+      for (const annotation of annotations) {
+        const key = keyOf(file, annotation);
+        if (!this.#places.has(key)) this.#put(key, annotation, placements.get(annotation)!);
+      }
     }
+    this.#annotations = undefined;
   }
 
   /** Looks again for what was not certain before an edit. */
-  lookForUncertain(): void {
-    if (!this.#shown) return;
+  async lookForUncertain(): Promise<void> {
     for (const file of this.sidecars.values()) {
       const uncertain = file.annotations.sorted.filter((annotation) => {
         const place = this.#places.get(keyOf(file, annotation));
         return place?.placement.state === 'changed' || place?.placement.state === 'lost';
       });
-      if (uncertain.length > 0) this.#find(file, uncertain, this.#shown.text, false);
+      await this.#find(file, uncertain);
     }
   }
 
-  /**
-   * Says where the passages are that a change of annotations concerns.
-   * @param madeHere Whether new anchors were made in the text as it is shown.
-   */
-  follow(file: SidecarFile, changes: readonly AnnotationChange[], madeHere: boolean): void {
+  /** Finds the passages that a change of annotations elsewhere concerns. */
+  async follow(file: SidecarFile, changes: readonly AnnotationChange[]): Promise<void> {
     this.#annotations = undefined;
-    const unplaced = changes.flatMap(({ after }) => {
-      if (!after) return [];
-      const known = this.#places.get(keyOf(file, after));
-      return known && sameAnchor(known.anchor, after.anchor) ? [] : [after];
-    });
-    if (this.#shown) this.#find(file, unplaced, this.#shown.text, madeHere);
+    await this.#find(file, this.#unplaced(file, changes));
   }
 
   /**
-   * The changes that bring the anchors of a sidecar up to date with where their passages are now.
-   * What is uncertain or lost stays as it is, to be found again or decided by a person.
+   * Says at once where the passages are that a command of ours concerns.
+   * @param madeHere Whether new anchors were made in the text as it is shown.
    */
+  place(file: SidecarFile, changes: readonly AnnotationChange[], madeHere: boolean): void {
+    this.#annotations = undefined;
+    const annotations = this.#unplaced(file, changes);
+    if (!this.#shown || annotations.length === 0) return;
+    const { text } = this.#shown;
+    const hash = madeHere ? sha256(text) : '';
+    const placements = placeAnnotations(text, [{ annotations, sha256: hash }]);
+    for (const [annotation, placement] of placements) {
+      this.#put(keyOf(file, annotation), annotation, placement);
+    }
+  }
+
+  /** {@link freshAnchors} of a sidecar in the text as it is shown. */
   freshAnchors(file: SidecarFile): AnnotationChange[] {
     const text = this.#shown?.text;
     if (!text) return [];
-    const changes: AnnotationChange[] = [];
-    for (const before of file.annotations) {
-      const { placement } = this.#placed(file, before);
-      if (placement?.state !== 'exact' && placement?.state !== 'moved') continue;
-      const anchor = makeAnchor(text, placement.span);
-      if (sameAnchor(anchor, before.anchor) && before.state === undefined) continue;
-      const key = keyOf(file, before);
-      this.#places.set(key, { anchor, placement: { state: 'exact', span: placement.span } });
-      changes.push({ before, after: { ...before, anchor, state: undefined } });
+    const changes = freshAnchors(text, file.annotations, (annotation) => {
+      return this.#placed(file, annotation).placement;
+    });
+    for (const { after } of changes) {
+      if (after) this.#put(keyOf(file, after), after, { state: 'exact', span: after.anchor });
     }
+    this.#annotations = undefined;
     return changes;
   }
 
-  /**
-   * Whether every passage of a sidecar can be trusted to be where its anchor says, in the text as it
-   * is shown: then the text's hash may vouch for the anchors. An anchor that is out of date and by
-   * chance has its words at its old place would be taken for exact.
-   */
+  /** Whether the hash of the text as it is shown may {@link vouches | vouch} for a sidecar. */
   vouches(file: SidecarFile): boolean {
     const text = this.#shown?.text;
-    if (!text) return false;
-    return file.annotations.sorted.every((annotation) => {
-      const { anchor } = annotation;
-      const { placement } = this.#placed(file, annotation);
-      return placement?.state === 'exact' || placement?.state === 'moved'
-        ? sameSpan(placement.span, anchor)
-        : text.slice(anchor) !== anchor.quote;
-    });
+    return (
+      text !== undefined &&
+      vouches(text, file.annotations, (annotation) => this.#placed(file, annotation).placement)
+    );
   }
 
   #all(): [SidecarFile, Annotation][] {
@@ -149,29 +161,35 @@ export class TextRecord {
     );
   }
 
-  #find(
-    file: SidecarFile,
-    annotations: readonly Annotation[],
-    text: PlainText,
-    sameText: boolean,
-  ): void {
-    const anchors = annotations.map(({ anchor }) => anchor);
-    const placements = reanchor(text, anchors, { sameText });
-    annotations.forEach((annotation, i) => {
-      const placement = placements[i]!;
-      const key = keyOf(file, annotation);
-      this.#places.set(key, { anchor: annotation.anchor, placement });
-      const isCertain = placement.state === 'exact' || placement.state === 'moved';
-      if (isCertain) this.#shown?.follow(key, placement.span);
+  #unplaced(file: SidecarFile, changes: readonly AnnotationChange[]): Annotation[] {
+    return changes.flatMap(({ after }) => {
+      if (!after) return [];
+      const known = this.#places.get(keyOf(file, after));
+      return known && sameAnchor(known.anchor, after.anchor) ? [] : [after];
     });
+  }
+
+  async #find(file: SidecarFile, annotations: readonly Annotation[]): Promise<void> {
+    if (!this.#shown || annotations.length === 0) return;
+    const { text } = this.#shown;
+    const sidecar = { annotations, sha256: file.reading?.sidecar.sha256 ?? '' };
+    const placements = await finishInSlices(placeSteps(text, [sidecar]), this.pause);
+    // What a look found meanwhile is of words that are newer.
+    if (this.#shown?.text !== text) return;
+    for (const [annotation, placement] of placements) {
+      this.#put(keyOf(file, annotation), annotation, placement);
+    }
     this.#annotations = undefined;
   }
 
+  #put(key: string, { anchor }: Annotation, placement: Placement): void {
+    this.#places.set(key, { anchor, placement });
+    const isCertain = placement.state === 'exact' || placement.state === 'moved';
+    if (isCertain) this.#shown?.follow(key, placement.span);
+  }
+
   #placed(file: SidecarFile, annotation: Annotation): PlacedAnnotation {
-    const found = this.#placementOf(keyOf(file, annotation));
-    // What somebody decided to be lost is not proposed anew, but is back when its words are.
-    const isLost = annotation.state === 'lost' && found?.state === 'changed';
-    const placement: Placement | undefined = isLost ? { state: 'lost' } : found;
+    const placement = this.#placementOf(keyOf(file, annotation));
     return { sidecar: file.uri, id: annotation.id, text: this.uri, annotation, placement };
   }
 

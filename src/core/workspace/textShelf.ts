@@ -1,5 +1,4 @@
 import { textNamesOf } from '../sidecar/sidecarName';
-import { sha256 } from '../text/sha256';
 import { textNameOf } from './annotatedText';
 import type { FileStore } from './fileStore';
 import type { AnnotationRef, PlacedAnnotation } from './placedAnnotation';
@@ -14,7 +13,11 @@ export class TextShelf {
   /** The URI of the text, by URI of the sidecar; absent until it has been read or is to be written. */
   readonly #textOf = new Map<string, string>();
 
-  constructor(private readonly files: FileStore) {}
+  /** @param pause As `finishInSlices` takes it. */
+  constructor(
+    private readonly files: FileStore,
+    private readonly pause: () => Promise<void>,
+  ) {}
 
   get records(): Iterable<TextRecord> {
     return this.#texts.values();
@@ -32,7 +35,7 @@ export class TextShelf {
   /** What is known of a text, which is known from now on. */
   record(text: string): TextRecord {
     let record = this.#texts.get(text);
-    if (!record) this.#texts.set(text, (record = new TextRecord(text)));
+    if (!record) this.#texts.set(text, (record = new TextRecord(text, this.pause)));
     return record;
   }
 
@@ -76,10 +79,7 @@ export class TextShelf {
     const textBefore = this.#textOf.get(uri);
     const text = this.#textFor(file);
     this.#attach(file, text);
-    const record = this.record(text);
-    const { shown } = record;
-    const isSame = shown !== undefined && file.reading?.sidecar.sha256 === sha256(shown.text);
-    record.follow(file, changes, isSame);
+    await this.record(text).follow(file, changes);
     return textBefore === undefined || textBefore === text ? [text] : [textBefore, text];
   }
 

@@ -18,9 +18,9 @@ export function followTexts(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
       // Not dirty even now: the file changed elsewhere, or was reverted. What a person would have moved
       // with its words has to be found again, and asked about where it is not certain.
       if (unclaimed.has(document) && !document.isDirty && !document.isClosed) {
-        workspace.rereadText(document.uri.toString(), plainTextOf(document));
+        void workspace.rereadText(document.uri.toString(), plainTextOf(document));
       }
-      workspace.settleText(document.uri.toString());
+      void workspace.settleText(document.uri.toString());
       // Should an edit ever have been missed, the text is looked through anew here.
       void showText(desk, document);
     }

@@ -1,0 +1,133 @@
+import type { TextChange } from '../anchor/textChange';
+import type { PlainText } from '../text/plainText';
+import type { Announce } from './change';
+import { readText, type TextSource } from './readText';
+import { refusalOf } from './refusalOf';
+import type { Saving } from './saving';
+import type { SidecarFile } from './sidecarFile';
+import type { TextRecord } from './textRecord';
+import type { TextShelf } from './textShelf';
+
+/** Follows what happens to texts and sidecars outside of our own commands. */
+export class Following {
+  constructor(
+    private readonly shelf: TextShelf,
+    private readonly ports: TextSource & { readonly files: Parameters<typeof refusalOf>[2] },
+    private readonly saving: Saving,
+    private readonly announce: Announce,
+  ) {}
+
+  /**
+   * An editor shows a text. Asked again, makes sure that it is known as it reads.
+   * @param dirty Whether it differs from the file.
+   */
+  async showText(text: string, content: PlainText, dirty: boolean): Promise<void> {
+    const isNew = !this.shelf.known(text);
+    const record = this.shelf.record(text);
+    if (isNew) await this.shelf.readSidecarsOf(text);
+    const before = record.shown;
+    const looked = record.show(content);
+    record.isThere = true;
+    if (record.shown) record.shown.dirty = dirty;
+    await looked;
+    if (record.shown !== before) this.announce('text', [text]);
+  }
+
+  /**
+   * A shown text was edited: its passages move with their words. Cheap enough for every key; what
+   * needs a closer look waits for {@link settleText}.
+   * @param undone Whether the editor calls it an undo or a redo.
+   */
+  editText(text: string, changes: readonly TextChange[], undone: boolean, dirty: boolean): void {
+    const record = this.shelf.known(text);
+    if (!record?.shown) return;
+    const isOther = record.edit(changes, undone);
+    record.shown.dirty = dirty;
+    record.shown.unclaimed = !dirty && !undone;
+    if (isOther) this.announce('text', [text]);
+  }
+
+  /** A shown text was read again from its file, which changed elsewhere. */
+  async rereadText(text: string, content: PlainText): Promise<void> {
+    const record = this.shelf.known(text);
+    if (!record?.shown) return;
+    record.hide();
+    await record.show(content);
+    this.announce('text', [text]);
+  }
+
+  /** The edits of a shown text have come to rest. */
+  async settleText(text: string): Promise<void> {
+    const record = this.shelf.known(text);
+    if (record?.shown) record.shown.unclaimed = false;
+    await record?.lookForUncertain();
+    this.announce('text', [text]);
+  }
+
+  /** A shown text was saved: the anchors of what was edited are saved with it. */
+  saveText(text: string): void {
+    const record = this.shelf.known(text);
+    if (!record?.shown) return;
+    record.shown.dirty = false;
+    record.shown.unclaimed = false;
+    if (!record.shown.edited) return;
+    record.shown.edited = false;
+    for (const file of record.sidecars.values()) this.#refreshAnchors(record, file);
+    this.announce('text', [text]);
+  }
+
+  /** No editor shows the text any more. */
+  hideText(text: string): void {
+    const record = this.shelf.known(text);
+    if (!record?.shown) return;
+    // What was not saved is gone: the places are those in the file again.
+    record.checked = !record.shown.dirty;
+    record.hide();
+    if (record.sidecars.size === 0) this.shelf.forget(text);
+    else if (!record.checked) void this.checkTexts();
+  }
+
+  /** Sidecars that were found, or that are other than they were on disk, or are gone. */
+  async readSidecars(sidecars: readonly string[]): Promise<void> {
+    const texts = new Set<string>();
+    for (const uri of sidecars) {
+      for (const text of await this.shelf.readSidecar(uri)) texts.add(text);
+    }
+    if (texts.size > 0) this.announce('external', texts);
+  }
+
+  /** Looks up the passages of all texts that nobody has looked at yet; texts that are shown have been. */
+  async checkTexts(): Promise<void> {
+    for (const record of this.shelf.records) {
+      if (record.shown || record.checked || record.sidecars.size === 0) continue;
+      record.checked = true;
+      const text = await readText(record.uri, this.ports);
+      // An editor that opened it meanwhile knows better.
+      if (record.shown) continue;
+      record.isThere = text !== 'missing';
+      if (typeof text !== 'string') await record.look(text);
+      this.announce('text', [record.uri]);
+    }
+  }
+
+  /** The file of a text is other than it was, or is there again, or gone. */
+  async textChangedOnDisk(text: string): Promise<void> {
+    const record = this.shelf.known(text);
+    if (!record) return;
+    record.checked = false;
+    if (!record.shown) return this.checkTexts();
+    // The editor shows the words until it is closed, and reads the file again by itself.
+    const isThere = (await readText(text, this.ports)) !== 'missing';
+    if (isThere === record.isThere) return;
+    record.isThere = isThere;
+    this.announce('text', [text]);
+  }
+
+  #refreshAnchors(record: TextRecord, file: SidecarFile): void {
+    if (refusalOf(file, this.shelf, this.ports.files)) return;
+    const changes = record.freshAnchors(file);
+    if (changes.length === 0) return;
+    file.apply(changes);
+    this.saving.save(file);
+  }
+}
