@@ -10,6 +10,8 @@ import { seededStarts } from './seeds';
 
 /** How alike a place must be for others not to be looked at. */
 const clearlyAlike = 0.7;
+/** The units at an edge that show it to be that of the quote. */
+const edge = 6;
 
 /**
  * Where a text resembles a quote, the best first.
@@ -26,9 +28,12 @@ export function findLikePlaces(
   const look = (start: number): void => {
     if (tried.some((other) => Math.abs(other - start) < 32)) return;
     tried.push(start);
-    const aligned = alignAt(text, pattern, start);
-    const between = betweenContexts(text, pattern, start, aligned);
-    for (const place of [aligned, between]) {
+    const between = betweenContexts(text, pattern, start);
+    const isTight =
+      between && between.alike >= clearlyAlike && hasSameEdges(text, pattern, between);
+    const aligned = isTight ? undefined : alignAt(text, pattern, start);
+    const isWider = between && aligned && isWidened(text, pattern, between, aligned);
+    for (const place of [aligned, isWider ? undefined : between]) {
       if (place && !found.some((other) => sameRun(other, place))) found.push(place);
     }
   };
@@ -47,12 +52,7 @@ function sameRun(a: Span, b: Span): boolean {
 }
 
 /** Whatever stands near `start` between the end of the prefix and the beginning of the suffix. */
-function betweenContexts(
-  text: Folded,
-  pattern: Pattern,
-  start: number,
-  known: Span | undefined,
-): LikePlace | undefined {
+function betweenContexts(text: Folded, pattern: Pattern, start: number): LikePlace | undefined {
   const { quoteStart, quoteEnd, quote } = pattern;
   if (Math.min(pattern.prefixLength, pattern.suffixLength) < tellingContext) return undefined;
   const before = pattern.text.slice(quoteStart - tellingContext, quoteStart);
@@ -63,12 +63,21 @@ function betweenContexts(
   const begin = prefixAt + tellingContext;
   const end = findWithin(text, after, begin, begin + far + quote.length * 2);
   if (end <= begin) return undefined;
-  if (known?.start === begin && known.end === end) return undefined;
-  const edits = editDistance(quote, text.text.slice(begin, end));
-  if (known && begin <= known.start && known.end <= end) {
-    // What was put between the passage and its context, and changed none of its words, is outside.
-    const inside = editDistance(quote, text.text.slice(known.start, known.end));
-    if (edits - inside >= end - begin - (known.end - known.start)) return undefined;
-  }
-  return likeAt(text, pattern, begin, end, edits);
+  return likeAt(text, pattern, begin, end, editDistance(quote, text.text.slice(begin, end)));
+}
+
+/** Whether a run begins and ends as the quote does: then nothing was put at its edges. */
+function hasSameEdges(text: Folded, { quote }: Pattern, { start, end }: Span): boolean {
+  return (
+    text.text.startsWith(quote.slice(0, edge), start) &&
+    text.text.slice(start, end).endsWith(quote.slice(-edge))
+  );
+}
+
+/** Whether `wide` only adds words around `tight`: put between a passage and its context, they are outside. */
+function isWidened(text: Folded, { quote }: Pattern, wide: Span, tight: Span): boolean {
+  if (wide.start > tight.start || wide.end < tight.end) return false;
+  const edits = ({ start, end }: Span): number => editDistance(quote, text.text.slice(start, end));
+  const added = wide.end - wide.start - (tight.end - tight.start);
+  return added > 0 && edits(wide) - edits(tight) >= added;
 }
