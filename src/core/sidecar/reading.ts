@@ -19,7 +19,7 @@ export class LazyReading implements SidecarReading {
   /** @param spot Gives where the annotation of an id stands. */
   constructor(
     readonly sidecar: Sidecar,
-    private readonly text: string,
+    readonly text: string,
     private readonly spot: (id: string) => Spot | undefined,
     flaws: readonly Flaw[] = [],
   ) {

@@ -41,6 +41,8 @@ export interface SidecarEntry {
 export interface SidecarReading {
   /** What could be read: everything, where there is no error. */
   readonly sidecar: Sidecar;
+  /** The whole of it, with LF line ends and without byte order mark. */
+  readonly text: string;
   /** In the order of the file. */
   readonly problems: readonly Problem[];
   /** False where a rewrite could lose or misread anything: the file must be left as it is. */
