@@ -15,6 +15,8 @@ import { Tree } from './tree';
 export interface LaunchOptions {
   /** A folder to open a copy of; without it the folder is empty but for `files`. */
   readonly folder?: string;
+  /** Subfolders of that copy to open as the folders of a workspace, in place of the copy itself. */
+  readonly roots?: readonly string[];
   /** Texts to add to that copy, by relative path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -51,9 +53,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
     fs.writeFileSync(path.join(folder, name), content);
   }
   fs.mkdirSync(folder, { recursive: true });
+  const opened = options.roots ? workspaceFile(folder, options.roots) : folder;
   const [server, browser] = await Promise.all([
     startServer({
-      folder,
+      folder: opened,
       vsix,
       locale: options.locale ?? 'en',
       settings: {
@@ -77,6 +80,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   await page.goto(server.url, { timeout: 120_000 });
   await workbench.ready();
   return workbench;
+}
+
+function workspaceFile(folder: string, roots: readonly string[]): string {
+  const file = path.join(folder, '..', 'texts.code-workspace');
+  const folders = roots.map((root) => ({ path: path.join(folder, root) }));
+  fs.writeFileSync(file, JSON.stringify({ folders }));
+  return file;
 }
 
 export class Workbench {

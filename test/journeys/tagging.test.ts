@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { readSidecar } from '../../src/core/sidecar/readSidecar';
+import { eventually } from './eventually';
+import { launch, type Workbench } from './workbench';
+
+const name = 'statement.txt';
+const text = `Joint Statement
+
+We condemn the attack on the port. We will send help to those who lost their homes.
+
+We are pleased to announce a dialogue on the law of the sea. We commit to meet every year.
+`;
+
+describe('tagging', function () {
+  this.timeout(120_000);
+  let bench: Workbench;
+  before(async () => {
+    bench = await launch({ files: { [name]: text } });
+    await bench.openText(name);
+    await bench.showView('Communiqué');
+  });
+  after(async () => {
+    await bench?.close();
+  });
+
+  /** The kinds and quotes in the sidecar of a text. */
+  function tagged(file = path.join(bench.folder, name)): [string, string][] {
+    const sidecar = `${file}.annotations.yaml`;
+    if (!fs.existsSync(sidecar)) return [];
+    const { annotations } = readSidecar(fs.readFileSync(sidecar)).sidecar;
+    return annotations.map(({ kind, anchor }) => [kind, anchor.quote]);
+  }
+
+  async function hasTagged(kind: string, quote: string, file?: string): Promise<void> {
+    await eventually(
+      `“${quote}” is tagged as ${kind}`,
+      () => Promise.resolve(tagged(file).some(([k, q]) => k === kind && q === quote)),
+      () => Promise.resolve(JSON.stringify(tagged(file))),
+    );
+  }
+
+  it('tags the sentence at the cursor by one key and Enter', async () => {
+    await bench.editor.placeCursor('the attack');
+    await bench.press('Control+Shift+2');
+    await bench.quickInput.opened();
+    await bench.press('Enter');
+    await bench.quickInput.closed();
+    await hasTagged('condemnation', 'We condemn the attack on the port.');
+  });
+
+  it('opens the annotation that is there when the same passage is tagged again', async () => {
+    await bench.editor.placeCursor('the attack');
+    await bench.press('Control+Alt+Enter');
+    assert.deepEqual(await bench.quickInput.labels(), [
+      'Kind',
+      'Themes',
+      'Strength',
+      'Note',
+      'Remove',
+    ]);
+    await bench.quickInput.choose('Note');
+    await bench.enterText('the port of Almen');
+    await bench.editor.placeCursor('condemn the');
+    await eventually('the note is in the hover', async () =>
+      (await bench.editor.hover('condemn the')).includes('the port of Almen'),
+    );
+    await bench.editor.closeHover();
+  });
+
+  it('tags several passages at once, without their outer blanks', async () => {
+    await bench.editor.placeCursor('We will send');
+    await bench.press('Control+Shift+ArrowRight Control+Shift+ArrowRight');
+    await bench.press('Control+Alt+Enter');
+    await bench.quickInput.cancel();
+    // The same words of two sentences, by VS Code's own key for several selections.
+    await bench.editor.placeCursor('to those');
+    await bench.press('Control+D Control+Alt+Enter');
+    await bench.quickInput.choose('Commitment');
+    await bench.press('Enter');
+    await bench.quickInput.closed();
+    await hasTagged('commitment', 'to');
+  });
+
+  it('tags from the lightbulb', async () => {
+    await bench.editor.selectPassage('We are pleased', 'of the sea.');
+    await bench.press('Control+.');
+    const action = bench.page.locator('.action-widget .monaco-list-row', {
+      hasText: 'Annotate as announcement',
+    });
+    await action.click();
+    await bench.quickInput.type('dialog');
+    await bench.quickInput.cancel();
+    assert.equal(
+      tagged().filter(([kind]) => kind === 'announcement').length,
+      0,
+      'Escape tags nothing',
+    );
+    await bench.editor.selectPassage('We are pleased', 'of the sea.');
+    await bench.press('Control+.');
+    await action.click();
+    await bench.quickInput.opened();
+    await bench.press('Enter');
+    await hasTagged('announcement', 'We are pleased to announce a dialogue on the law of the sea.');
+  });
+
+  it('tags from the context menu', async () => {
+    await bench.editor.selectPassage('We commit', 'every year.');
+    await bench.press('Shift+F10');
+    const menu = bench.page.locator('.monaco-menu');
+    await menu.getByRole('menuitem', { name: 'Annotate' }).first().hover();
+    await menu.getByRole('menuitem', { name: 'Annotate as Commitment' }).click();
+    await bench.quickInput.opened();
+    await bench.press('Enter');
+    await hasTagged('commitment', 'We commit to meet every year.');
+  });
+
+  it('removes from the tree by key, and undoes that by key', async () => {
+    await bench.tree.click('We commit to meet');
+    await bench.press('Delete');
+    await eventually('it is gone', () =>
+      Promise.resolve(!tagged().some(([, quote]) => quote.startsWith('We commit'))),
+    );
+    await bench.press('Control+z');
+    await hasTagged('commitment', 'We commit to meet every year.');
+  });
+
+  it('works in a file that belongs to no folder of the workspace', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'communique-alone-'));
+    const alone = path.join(folder, 'alone.txt');
+    fs.writeFileSync(alone, text);
+    try {
+      await bench.press('Control+O');
+      await bench.quickInput.type(alone);
+      await bench.press('Enter');
+      await bench.page.locator('.tab.active', { hasText: 'alone.txt' }).waitFor();
+      await bench.editor.placeCursor('the attack');
+      await bench.press('Control+Shift+2');
+      await bench.quickInput.opened();
+      await bench.press('Enter');
+      await hasTagged('condemnation', 'We condemn the attack on the port.', alone);
+      await bench.tree.row('alone.txt');
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('says what to do in an untitled text', async () => {
+    await bench.runCommand('Create: New Untitled Text File');
+    await bench.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await bench.page.keyboard.type('We will act.');
+    await bench.press('Control+Shift+1');
+    await bench.notification('Save this text first');
+    await bench.screenshot('tagging-untitled');
+  });
+});
+
+describe('tagging in several folders', function () {
+  this.timeout(120_000);
+
+  it('uses each folder’s own codebook', async () => {
+    const bench = await launch({
+      roots: ['north', 'south'],
+      files: {
+        'north/a.txt': text,
+        'south/b.txt': text,
+        'south/communique.codebook.yaml':
+          'extends: builtin\nkinds:\n  appeal: {label: {en: appeal, fr: appel}}\n',
+      },
+    });
+    try {
+      await bench.openText('b.txt');
+      await bench.editor.placeCursor('the attack');
+      await bench.press('Control+Alt+Enter');
+      await bench.quickInput.choose('Appeal');
+      await bench.quickInput.opened();
+      await bench.press('Enter');
+      const sidecar = path.join(bench.folder, 'south/b.txt.annotations.yaml');
+      await eventually('the sidecar is there', () => Promise.resolve(fs.existsSync(sidecar)));
+      assert.match(fs.readFileSync(sidecar, 'utf8'), /kind: "appeal"/);
+      await bench.openText('a.txt');
+      await bench.editor.placeCursor('the attack');
+      await bench.press('Control+Alt+Enter');
+      await bench.quickInput.opened();
+      assert.deepEqual(await bench.quickInput.labels(), [
+        'Commitment',
+        'Condemnation',
+        'Announcement',
+      ]);
+    } finally {
+      await bench.close();
+    }
+  });
+});
