@@ -34,6 +34,7 @@ export interface LoadedText {
 export interface Loader {
   /** The texts, sorted by path. */
   readonly texts: readonly string[];
+  /** Once for each text: what it gives is not kept. */
   load(text: string): LoadedText;
   /** {@link Loader.load} that gives up when the user does. */
   loadInTurns(text: string): Promise<LoadedText>;
@@ -77,6 +78,7 @@ export async function loadTexts(
   const load = function* (file: string): Steps<LoadedText> {
     bar.count();
     const sidecars = byText.get(file)!;
+    byText.delete(file);
     const read = readText(file, encoding);
     const contents = [...sidecars.values()].map(({ sidecar }) => sidecar);
     const placements = yield* placeSteps(read.text, contents);

@@ -3,11 +3,13 @@ import type { Placement } from '../core/anchor/anchor';
 import type { Annotation } from '../core/annotation/annotation';
 import { message, render, type Message, type Translate } from '../core/message';
 import { fileStart, type Problem } from '../core/problem';
+import type { PlainText } from '../core/text/plainText';
 import { sidecarProblems } from '../core/workspace/annotatedText';
 import { FileError } from '../core/workspace/fileStore';
 import { LocalFiles } from '../node/localFiles';
 import { encodingOf } from './encoding';
 import { findFiles, shownPath } from './findFiles';
+import { InFlight } from './inFlight';
 import type { CliIo, ExitCode } from './io';
 import { loadTexts, type LoadedText, type Loader } from './loadTexts';
 import { parseOptions } from './parseOptions';
@@ -38,6 +40,7 @@ export async function reanchorVerb(
 class Reanchoring {
   readonly #files = new LocalFiles();
   readonly #count = { exact: 0, moved: 0, changed: 0, lost: 0 };
+  readonly #writing = new InFlight(8);
   #texts = 0;
   #written = 0;
   #needsPerson = false;
@@ -61,9 +64,11 @@ class Reanchoring {
         if (write) await this.#write(loaded);
         this.#texts++;
       }
+      await this.#writing.end();
     } catch (error) {
+      await this.#writing.end().catch(() => undefined);
       await bar.end();
-      if (io.signal.aborted && write) await this.#say(this.#stopped());
+      if (write) await this.#say(this.#stopped());
       throw error;
     }
     await bar.end();
@@ -110,21 +115,31 @@ class Reanchoring {
     }
   }
 
-  async #write({ path: file, text, sidecars, placements }: LoadedText): Promise<void> {
+  async #write(loaded: LoadedText): Promise<void> {
+    const { text } = loaded;
     if (!text) return;
-    for (const [sidecar, { sidecar: read }] of sidecars) {
-      const name = path.basename(file);
-      try {
-        const { annotations } = read;
-        const done = await writeAnchors(sidecar, name, text, annotations, placements, this.#files);
-        if (done) this.#written++;
-      } catch (error) {
-        if (!(error instanceof FileError)) throw error;
-        const [severity, code] = ['error', 'sidecar-not-written'] as const;
-        const sentence = writeFailure(error, path.basename(sidecar));
-        await this.#tell(sidecar, { severity, code, message: sentence, range: fileStart });
-      }
+    for (const [sidecar, reading] of loaded.sidecars) {
+      const { annotations } = reading.sidecar;
+      await this.#writing.begin(() => this.#writeOne(sidecar, loaded, text, annotations));
       await this.bar.turn();
+    }
+  }
+
+  async #writeOne(
+    sidecar: string,
+    { path: file, placements }: LoadedText,
+    text: PlainText,
+    annotations: readonly Annotation[],
+  ): Promise<void> {
+    try {
+      const name = path.basename(file);
+      const done = await writeAnchors(sidecar, name, text, annotations, placements, this.#files);
+      if (done) this.#written++;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      const [severity, code] = ['error', 'sidecar-not-written'] as const;
+      const sentence = writeFailure(error, path.basename(sidecar));
+      await this.#tell(sidecar, { severity, code, message: sentence, range: fileStart });
     }
   }
 
