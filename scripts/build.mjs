@@ -2,7 +2,7 @@
 //   node scripts/build.mjs               the product: extension, command line, and the proof that the core is bare
 //   node scripts/build.mjs production    what is shipped: extension and command line, minified, without source maps
 //   node scripts/build.mjs watch         the product again at every change
-//   node scripts/build.mjs unit          a suite (a folder of test/), each file a bundle in out/unit
+//   node scripts/build.mjs unit [FOLDER] a suite (a folder of test/), each file a bundle in FOLDER or out/unit
 import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -99,17 +99,18 @@ function coreFiles() {
 /**
  * Every file of a suite becomes a bundle of its own, for the platform that the suite runs on.
  * @param {string} name
+ * @param {string} [folder]
  * @returns {esbuild.BuildOptions}
  */
-function suite(name) {
-  fs.rmSync(inRoot(`out/${name}`), { recursive: true, force: true });
+function suite(name, folder = `out/${name}`) {
+  fs.rmSync(inRoot(folder), { recursive: true, force: true });
   return {
     ...common,
     minify: false,
     sourcemap: true,
     entryPoints: filesBelow(`test/${name}`, '.ts'),
     outbase: `test/${name}`,
-    outdir: `out/${name}`,
+    outdir: folder,
     ...(inside.includes(name) ? withProduct : withTools),
   };
 }
@@ -131,7 +132,7 @@ switch (mode) {
     break;
   }
   default:
-    await esbuild.build(suite(mode));
+    await esbuild.build(suite(mode, process.argv[3]));
     // For debugging; a run by command takes a copy of its own.
     if (mode === 'editor')
       fs.cpSync(inRoot('test/editor/workspace'), inRoot('out/editor/workspace'), {

@@ -44,9 +44,10 @@ export function packageQuietly(file) {
 /**
  * Runs scripts/build.mjs.
  * @param {string} [mode]
+ * @param {string[]} folder
  */
-export function build(mode = 'development') {
-  execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), mode], {
+export function build(mode = 'development', ...folder) {
+  execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), mode, ...folder], {
     stdio: 'inherit',
   });
 }

@@ -17,7 +17,7 @@ export function follow(file, print = console.log) {
     const events = readEvents(text());
     for (const event of events.slice(seen)) {
       if (event.event === 'log') print(event.text.replace(/^/gm, '    | '));
-      if (event.event === 'end' || event.event === 'log') continue;
+      if (!('title' in event)) continue;
       const [suites, name] = [event.title.slice(0, -1), event.title.at(-1)];
       const known = suites.findIndex((suite, i) => suite !== heading[i]);
       for (let i = known === -1 ? suites.length : known; i < suites.length; i++) {

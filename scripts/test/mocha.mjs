@@ -1,5 +1,5 @@
-// Runs the bundled test files of a folder by mocha, in this process.
-//   node scripts/test/mocha.mjs FOLDER [--reporter NAME] [--grep PATTERN]
+// Runs the bundled test files of some folders by mocha, in this process.
+//   node scripts/test/mocha.mjs FOLDER… [--reporter NAME] [--grep PATTERN] [--timeout MILLISECONDS]
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,11 +8,15 @@ import { record } from './record.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { reporter: { type: 'string', default: 'spec' }, grep: { type: 'string' } },
+  options: {
+    reporter: { type: 'string', default: 'spec' },
+    grep: { type: 'string' },
+    timeout: { type: 'string', default: '20000' },
+  },
 });
 const mocha = new Mocha({
   reporter: values.reporter,
-  timeout: 20_000,
+  timeout: Number(values.timeout),
   forbidOnly: Boolean(process.env['CI']),
   ...(values.grep ? { grep: values.grep } : {}),
 });

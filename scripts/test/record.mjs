@@ -11,8 +11,10 @@ export const recordVariable = 'COMMUNIQUE_TEST_RECORD';
  * @typedef {{ event: 'pass' | 'fail' | 'skip', title: string[], ms?: number, error?: string }} TestEvent
  * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], problem?: string }} Outcome
  * @typedef {{ event: 'log', text: string }} LogEvent
+ * @typedef {{ event: 'runs', count: number }} RunsEvent How often the test that goes on tries a property.
+ * @typedef {{ event: 'figure', what: string, tried: string, result: string }} FigureEvent
  * @typedef {{ event: 'end' }} EndEvent
- * @typedef {TestEvent | LogEvent | EndEvent} RecordEvent
+ * @typedef {TestEvent | LogEvent | RunsEvent | FigureEvent | EndEvent} RecordEvent
  */
 
 /** @param {RecordEvent} event */

@@ -10,13 +10,23 @@ export interface Figure {
   readonly result: string;
 }
 
-/** Notes a figure in the file that COMMUNIQUE_FIGURES names; without it, does nothing. */
+/** Notes a figure of the test that goes on in the record that the suite keeps, if it keeps one. */
 export function noteFigure(figure: Figure): void {
-  const file = process.env['COMMUNIQUE_FIGURES'];
-  if (file) fs.appendFileSync(file, `${JSON.stringify(figure)}\n`);
+  note({ event: 'figure', ...figure });
+}
+
+/** Notes how often the test that goes on tries a property. */
+export function noteRuns(count: number): void {
+  note({ event: 'runs', count });
 }
 
 /** A count as the table shows it: `10,000 runs`. */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}`;
+}
+
+function note(event: object): void {
+  // Its format is that of scripts/test/record.mjs.
+  const file = process.env['COMMUNIQUE_TEST_RECORD'];
+  if (file) fs.appendFileSync(file, `${JSON.stringify(event)}\n`);
 }

@@ -39,10 +39,10 @@ async function killedAfter(file: string, annotations: number, random: Random): P
 
 describe('a process that is killed while it saves', () => {
   for (const annotations of [1, 100, 10_000]) {
-    const kills = runs(8, 1000);
     const size = counted(annotations, annotations === 1 ? 'annotation' : 'annotations');
 
     it(`leaves the old file or the new one, of ${size}`, async function () {
+      const kills = runs(8, 1000);
       this.timeout(kills * 5000);
       const folder = new TemporaryFolder();
       const file = path.join(folder.path, name);

@@ -1,0 +1,57 @@
+// Runs the benchmarks and prints one table: as Markdown here and in out/bench.md, as JSON in out/bench.json.
+//   node scripts/bench.mjs
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { build } from './package.mjs';
+import { root } from './root.mjs';
+import { machine, table } from './test/table.mjs';
+
+/** @param {string} name */
+function versionOf(name) {
+  const file = path.join(root, 'node_modules', name, 'package.json');
+  return `${name} ${JSON.parse(fs.readFileSync(file, 'utf8')).version}`;
+}
+
+/** @param {number} value */
+function shown(value) {
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
+  return Number(value.toFixed(digits)).toLocaleString('en', { maximumFractionDigits: 3 });
+}
+
+build('bench');
+const { stdout, status } = spawnSync(process.execPath, [path.join(root, 'out/bench/main.js')], {
+  cwd: root,
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+if (status !== 0) process.exit(status ?? 1);
+/** @type {{ what: string, value: number, unit: string, lowest: number, highest: number, target: string, holds: boolean }[]} */
+const measures = JSON.parse(stdout);
+const about = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: machine(),
+  versions: ['yaml', 'approx-string-match', '@noble/hashes'].map(versionOf).join(', '),
+};
+const markdown = [
+  `${about.date}, ${about.machine}; ${about.versions}`,
+  '',
+  table(
+    ['what', 'median', 'spread', 'target', ''],
+    measures.map(({ what, value, unit, lowest, highest, target, holds }) => [
+      what,
+      `${shown(value)} ${unit}`,
+      lowest === highest ? '' : `${shown(lowest)}–${shown(highest)}`,
+      target,
+      target === '' ? '' : holds ? 'holds' : 'MISSED',
+    ]),
+  ),
+  '',
+].join('\n');
+fs.writeFileSync(path.join(root, 'out/bench.md'), markdown);
+fs.writeFileSync(
+  path.join(root, 'out/bench.json'),
+  `${JSON.stringify({ ...about, measures }, null, 2)}\n`,
+);
+console.log(markdown);
+process.exit(measures.every(({ holds }) => holds) ? 0 : 1);
