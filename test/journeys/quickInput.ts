@@ -78,6 +78,16 @@ export class QuickInput {
     return (await this.items()).map(({ label }) => label);
   }
 
+  /** Waits until just these items are shown. */
+  async lists(...labels: string[]): Promise<void> {
+    await this.opened();
+    await eventually(
+      `the pick lists ${labels.join(', ')}`,
+      async () => (await this.labels()).join() === labels.join(),
+      async () => `it lists ${(await this.labels()).join(', ')}`,
+    );
+  }
+
   /** Waits for the item, moves to it by arrow key and chooses it. */
   async choose(label: string): Promise<void> {
     await this.#moveTo(label);
