@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { eventually } from './eventually';
+import { launch, type Workbench } from './workbench';
+
+const text = 'We condemn the attack. We will send help.\n';
+const entry = (kind: string, note: string): string =>
+  `- id: "k7m2q9x4"\n  kind: "${kind}"\n  start: 0\n  end: 22\n  quote: "We condemn the attack."\n  prefix: ""\n  suffix: " We will send help.\\n"\n  note: "${note}"\n  coder: "ana"\n  created: "2026-11-21T18:00:00Z"\n`;
+const head = 'communique: 1\ntext: "a.txt"\nsha256: ""\nannotations:\n';
+const marked = `${head}<<<<<<< HEAD\n${entry('condemnation', 'from Ana')}=======\n${entry('condemnation', 'from Ben')}>>>>>>> ben\n...\n`;
+
+describe('merging', function () {
+  this.timeout(120_000);
+  let bench: Workbench;
+  before(async () => {
+    bench = await launch({
+      files: { 'a.txt': text, 'a.txt.annotations.yaml': marked, 'docs/keep.txt': 'x\n' },
+      settings: { 'explorer.confirmDragAndDrop': false },
+    });
+  });
+  after(async () => {
+    await bench?.close();
+  });
+  const sidecar = (name = 'a.txt'): string => {
+    const file = path.join(bench.folder, `${name}.annotations.yaml`);
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  };
+
+  it('shows a git conflict as a problem, and merges it by id', async () => {
+    await bench.openText('a.txt');
+    await bench.showView('Communiqué');
+    const problems = await bench.problems();
+    assert.ok(
+      problems.some((problem) => problem.includes('Merge Annotations')),
+      problems.join('\n'),
+    );
+    await bench.editor.focus();
+    await bench.runCommand('Communiqué: Merge Annotations');
+    await eventually('the markers are gone', () =>
+      Promise.resolve(/conflicts: \{"note"/.test(sidecar()) && !/<<<</.test(sidecar())),
+    );
+    await bench.tree.row('Merged from two versions');
+    await bench.screenshot('merging-1-review');
+  });
+
+  it('has a person decide between the versions', async () => {
+    await bench.tree.chooseFromMenu('We condemn the attack.', 'Decide Between Versions…');
+    await bench.quickInput.opened();
+    await bench.screenshot('merging-2-decide');
+    await bench.quickInput.choose('from Ben');
+    await eventually('it is decided', () =>
+      Promise.resolve(/note: "from Ben"/.test(sidecar()) && !/conflicts/.test(sidecar())),
+    );
+    await eventually('nothing needs review', async () =>
+      (await bench.tree.labels()).every((label) => !label.startsWith('Needs review')),
+    );
+  });
+
+  it('renames a text with its sidecar in the explorer, and undoes both', async () => {
+    await bench.press('Control+Shift+E');
+    const row = bench.page.locator('.explorer-folders-view .monaco-list-row[aria-label^="a.txt"]');
+    await row.first().click();
+    await bench.press('F2');
+    const input = bench.page.locator('.explorer-folders-view .monaco-inputbox input');
+    await input.waitFor();
+    await input.fill('b.txt');
+    await bench.press('Enter');
+    await eventually('the sidecar moved along', () =>
+      Promise.resolve(sidecar('b.txt') !== '' && sidecar() === ''),
+    );
+    await bench.page.locator('.explorer-folders-view [aria-label^="b.txt"]').first().click();
+    await bench.press('Control+z');
+    await eventually('both are back', () =>
+      Promise.resolve(
+        sidecar() !== '' &&
+          sidecar('b.txt') === '' &&
+          fs.existsSync(path.join(bench.folder, 'a.txt')),
+      ),
+    );
+  });
+});
