@@ -59,9 +59,9 @@ async function measureLargeText(): Promise<Measure[]> {
         made.editText(uri, [change], false, true);
       }).ms;
     });
-    const settled = await times(5, () => {
+    const settled = await times(5, async () => {
       made.editText(uri, [{ start: 5, end: 5, text: 'a' }], false, true);
-      made.settleText(uri);
+      await made.settleText(uri);
       return made.annotationsOf(uri);
     });
     return [
