@@ -7,5 +7,13 @@ import type { PlainText } from './plainText';
  * hold, counts as U+FFFD.
  */
 export function sha256(text: PlainText): string {
-  return bytesToHex(digest(new TextEncoder().encode(text.text)));
+  let hash = known.get(text);
+  if (hash === undefined) {
+    hash = bytesToHex(digest(new TextEncoder().encode(text.text)));
+    known.set(text, hash);
+  }
+  return hash;
 }
+
+/** Every save asks again for that of the text that is shown. */
+const known = new WeakMap<PlainText, string>();

@@ -25,8 +25,8 @@ const attempts = 20;
  * on disk meanwhile is merged by id, and what could not be written stays to be written.
  */
 export class SidecarFile {
-  /** The bytes of the file, but where they are those of the text that was read: many files are kept. */
-  #odd: FileContent;
+  /** The bytes of the file, but where they are those of the text that was read: files may be many. */
+  #kept: FileContent;
   #reading: SidecarReading | undefined;
   /** The last content that could be read whole: the common ancestor of what is here and on disk. */
   #base: Sidecar | undefined;
@@ -148,7 +148,7 @@ export class SidecarFile {
 
   /** What the file held when it was last read or written. */
   #bytes(): FileContent {
-    return this.#odd ?? (this.#reading && new TextEncoder().encode(this.#reading.text));
+    return this.#kept ?? (this.#reading && new TextEncoder().encode(this.#reading.text));
   }
 
   async #write(header: SidecarHeader): Promise<boolean> {
@@ -157,7 +157,7 @@ export class SidecarFile {
     const { text, reading } = rewriteSidecar(this.#base, content);
     const bytes = new TextEncoder().encode(text);
     if (!(await this.files.replace(this.uri, bytes, this.#bytes()))) return false;
-    this.#odd = undefined;
+    this.#kept = bytes;
     this.#reading = reading;
     this.#base = reading.sidecar;
     this.#onDisk = annotations;
@@ -178,7 +178,7 @@ export class SidecarFile {
       this.#annotations = this.#mergedWith(reading.sidecar);
       if (this.#annotations.changesTo(this.#onDisk).length === 0) this.#annotations = this.#onDisk;
     }
-    this.#odd = reading && isPlain(bytes, reading) ? undefined : bytes;
+    this.#kept = reading && isPlain(bytes, reading) ? undefined : bytes;
     this.#reading = reading;
     if (!reading || reading.writable) this.#base = reading?.sidecar;
     return before.changesTo(this.#annotations);
