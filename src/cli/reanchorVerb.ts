@@ -3,7 +3,6 @@ import type { Placement } from '../core/anchor/anchor';
 import type { Annotation } from '../core/annotation/annotation';
 import { message, render, type Message, type Translate } from '../core/message';
 import { fileStart, type Problem } from '../core/problem';
-import type { PlainText } from '../core/text/plainText';
 import { sidecarProblems } from '../core/workspace/annotatedText';
 import { FileError } from '../core/workspace/fileStore';
 import { LocalFiles } from '../node/localFiles';
@@ -16,7 +15,7 @@ import { parseOptions } from './parseOptions';
 import { problemLine, problemRecord } from './problemLine';
 import { progress, type Progress } from './progress';
 import { stateLine, stateRecord } from './stateLine';
-import { writeAnchors } from './writeAnchors';
+import { writeAnchors, type Written } from './writeAnchors';
 import { writeFailure } from './writeFailure';
 
 /**
@@ -41,8 +40,8 @@ class Reanchoring {
   readonly #files = new LocalFiles();
   readonly #count = { exact: 0, moved: 0, changed: 0, lost: 0 };
   readonly #writing = new InFlight(8);
+  readonly #sidecars: Record<Written, number> = { written: 0, nothing: 0, left: 0 };
   #texts = 0;
-  #written = 0;
   #needsPerson = false;
 
   constructor(
@@ -53,7 +52,7 @@ class Reanchoring {
   ) {}
 
   async all(json: boolean, write: boolean): Promise<ExitCode> {
-    const { loader, bar, io } = this;
+    const { loader, bar } = this;
     for (const [file, problem] of loader.failures) await this.#tell(file, problem);
     try {
       for (const file of loader.texts) {
@@ -78,7 +77,15 @@ class Reanchoring {
         this.#count,
       ),
     );
-    if (write) await this.#say(message('Sidecars written: {written}.', { written: this.#written }));
+    const { written, left } = this.#sidecars;
+    if (write) await this.#say(message('Sidecars written: {written}.', { written }));
+    if (left > 0) {
+      const sentence = message(
+        'Sidecars left as they are: {left}. Passages in them need review first, or look-alikes would pass for them.',
+        { left },
+      );
+      await this.#say(sentence);
+    }
     return this.#needsPerson ? 1 : 0;
   }
 
@@ -116,25 +123,21 @@ class Reanchoring {
   }
 
   async #write(loaded: LoadedText): Promise<void> {
-    const { text } = loaded;
-    if (!text) return;
     for (const [sidecar, reading] of loaded.sidecars) {
       const { annotations } = reading.sidecar;
-      await this.#writing.begin(() => this.#writeOne(sidecar, loaded, text, annotations));
+      await this.#writing.begin(() => this.#writeOne(sidecar, loaded, annotations));
       await this.bar.turn();
     }
   }
 
   async #writeOne(
     sidecar: string,
-    { path: file, placements }: LoadedText,
-    text: PlainText,
+    loaded: LoadedText,
     annotations: readonly Annotation[],
   ): Promise<void> {
     try {
-      const name = path.basename(file);
-      const done = await writeAnchors(sidecar, name, text, annotations, placements, this.#files);
-      if (done) this.#written++;
+      const turn = () => this.bar.turn();
+      this.#sidecars[await writeAnchors(sidecar, loaded, annotations, this.#files, turn)]++;
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       const [severity, code] = ['error', 'sidecar-not-written'] as const;
@@ -151,9 +154,10 @@ class Reanchoring {
   }
 
   #stopped(): Message {
+    const { written } = this.#sidecars;
     return message(
       'Stopped. Texts done: {done} of {total}; sidecars written: {written}, each of them whole. Run the command again for the rest.',
-      { done: this.#texts, total: this.loader.texts.length, written: this.#written },
+      { done: this.#texts, total: this.loader.texts.length, written },
     );
   }
 

@@ -1,14 +1,19 @@
-import { sameAnchor } from '../core/anchor/anchor';
+import * as path from 'node:path';
+import { sameAnchor, type Placement } from '../core/anchor/anchor';
 import type { Annotation } from '../core/annotation/annotation';
 import { AnnotationSet } from '../core/annotation/annotationSet';
 import { readSidecar } from '../core/sidecar/readSidecar';
-import type { Sidecar } from '../core/sidecar/sidecar';
+import type { Sidecar, SidecarContent } from '../core/sidecar/sidecar';
 import { rewriteSidecar } from '../core/sidecar/writeSidecar';
+import { finishInSlices, type Steps } from '../core/steps';
 import type { PlainText } from '../core/text/plainText';
 import { sha256 } from '../core/text/sha256';
-import { freshAnchors, vouches } from '../core/workspace/freshAnchors';
-import type { Placements } from '../core/workspace/placeAnnotations';
+import { freshAnchors, keepDoubts, vouches } from '../core/workspace/freshAnchors';
 import type { LocalFiles } from '../node/localFiles';
+import type { LoadedText } from './loadTexts';
+
+/** `left`: something in it has to be reviewed first, and would pass for certain otherwise. */
+export type Written = 'written' | 'nothing' | 'left';
 
 /**
  * Writes the anchors of a sidecar that were found again, and the hash of the text where it may vouch
@@ -17,38 +22,38 @@ import type { LocalFiles } from '../node/localFiles';
  * stays as it is.
  * @param annotations Those of the sidecar, as it was read when they were looked for.
  * @param placements Where they are.
- * @returns whether there was anything to write.
+ * @param turn Lets others run. What it rejects with ends the work, with nothing written.
  * @throws FileError with the old bytes intact.
  */
 export async function writeAnchors(
   sidecar: string,
-  textName: string,
-  text: PlainText,
+  { path: file, text, placements }: Pick<LoadedText, 'path' | 'text' | 'placements'>,
   annotations: readonly Annotation[],
-  placements: Placements,
   files: LocalFiles,
-): Promise<boolean> {
+  turn: () => Promise<void>,
+): Promise<Written> {
   const known = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   for (;;) {
     const bytes = await files.read(sidecar);
     const reading = bytes && readSidecar(bytes);
-    if (!reading?.writable || reading.sidecar.textName !== textName) return false;
-    const next = withFreshAnchors(reading.sidecar, text, ({ id, anchor }) => {
+    if (!text || !reading?.writable) return 'nothing';
+    if (reading.sidecar.textName !== path.basename(file)) return 'nothing';
+    const steps = withFreshAnchors(reading.sidecar, text, ({ id, anchor }) => {
       const before = known.get(id);
       return before && sameAnchor(before.anchor, anchor) ? placements.get(before) : undefined;
     });
-    if (!next) return false;
+    const next = await finishInSlices(steps, turn);
+    if (typeof next === 'string') return next;
     const { text: written } = rewriteSidecar(reading.sidecar, next);
-    if (await files.replace(sidecar, new TextEncoder().encode(written), bytes)) return true;
+    if (await files.replace(sidecar, new TextEncoder().encode(written), bytes)) return 'written';
   }
 }
 
-/** Undefined where the sidecar says all that is known. */
-function withFreshAnchors(
+function* withFreshAnchors(
   sidecar: Sidecar,
   text: PlainText,
-  placementOf: (annotation: Annotation) => ReturnType<Placements['get']>,
-): Omit<Sidecar, 'source'> | undefined {
+  placementOf: (annotation: Annotation) => Placement | undefined,
+): Steps<SidecarContent | 'nothing' | 'left'> {
   const { textName, annotations } = sidecar;
   const hash = sha256(text);
   // What stands in an unchanged text as the sidecar says was not found again.
@@ -57,11 +62,10 @@ function withFreshAnchors(
   const changes = freshAnchors(text, annotations.filter(isOut), placementOf);
   const fresh = AnnotationSet.of(annotations).apply(changes).sorted;
   const now = new Map(changes.map(({ before, after }) => [after, before && placementOf(before)]));
-  const isVouchedFor = vouches(
-    text,
-    fresh,
-    (annotation) => now.get(annotation) ?? placementOf(annotation),
-  );
-  if (changes.length === 0 && (!isVouchedFor || sidecar.sha256 === hash)) return undefined;
+  const freshPlacementOf = (annotation: Annotation) =>
+    now.get(annotation) ?? placementOf(annotation);
+  const isVouchedFor = vouches(text, fresh, freshPlacementOf);
+  if (changes.length === 0 && (!isVouchedFor || sidecar.sha256 === hash)) return 'nothing';
+  if (!(yield* keepDoubts(text, fresh, freshPlacementOf))) return 'left';
   return { textName, sha256: isVouchedFor ? hash : '', annotations: fresh };
 }

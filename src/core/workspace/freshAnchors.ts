@@ -1,9 +1,11 @@
 import { sameAnchor, type Placement } from '../anchor/anchor';
 import { makeAnchor } from '../anchor/makeAnchor';
+import { reanchorSteps } from '../anchor/reanchor';
 import type { Annotation } from '../annotation/annotation';
 import type { AnnotationChange } from '../annotation/annotationSet';
+import type { Steps } from '../steps';
 import type { PlainText } from '../text/plainText';
-import { sameSpan } from '../text/span';
+import { sameSpan, type Span } from '../text/span';
 
 type PlacementOf = (annotation: Annotation) => Placement | undefined;
 
@@ -47,4 +49,29 @@ export function vouches(
     if (!isTrue) return false;
   }
   return true;
+}
+
+/**
+ * Whether annotations with fresh anchors, once written, will be found in `text` as they are now: the
+ * certain ones where they are, the others uncertain. Neighbours that are up to date may speak for the
+ * old place of one that is not, and a look-alike that stands there would pass for it; then it is
+ * better to write none.
+ */
+export function* keepDoubts(
+  text: PlainText,
+  annotations: readonly Annotation[],
+  placementOf: PlacementOf,
+): Steps<boolean> {
+  const before = annotations.map((annotation) => certainSpan(placementOf(annotation)));
+  if (before.every((span) => span !== undefined)) return true;
+  const anchors = annotations.map(({ anchor }) => anchor);
+  const after = yield* reanchorSteps(text, anchors);
+  return after.every((placement, i) => {
+    const [was, is] = [before[i], certainSpan(placement)];
+    return was && is ? sameSpan(was, is) : was === is;
+  });
+}
+
+function certainSpan(placement: Placement | undefined): Span | undefined {
+  return placement?.state === 'exact' || placement?.state === 'moved' ? placement.span : undefined;
 }

@@ -141,6 +141,26 @@ describe('communique reanchor', () => {
     assert.equal(after.state, 'changed');
   });
 
+  it('leaves a sidecar whose new anchors would vouch for a look-alike', async () => {
+    const again = 'We reaffirm our alliance, the anchor of peace in this region.';
+    const opening = 'Joint statement of the ministers, who met in Seoul earlier today.';
+    const closing = ['They have decided to send an observer.', 'They will meet again next year.'];
+    const old = [opening, again, ...closing].join('\n\n');
+    const quotes = [opening, again, closing[1]!];
+    const annotations = quotes.map((quote, i) => annotationOf(old, quote, { id: `id${i}` }));
+    folder.write('a.txt', [opening, again, again, ...closing].join('\n\n'));
+    folder.write(sidecar, sidecarOf('a.txt', ...annotations));
+    const before = folder.read(sidecar);
+    const was = (await states()) as { state: string }[];
+    assert.deepEqual(
+      was.map(({ state }) => state),
+      ['exact', 'changed', 'moved'],
+    );
+    const { stderr } = await run(folder.path, ['reanchor', '--write']);
+    assert.match(stderr, /Sidecars written: 0\.\nSidecars left as they are: 1\./);
+    assert.equal(folder.read(sidecar), before);
+  });
+
   it('leaves what has an error, or belongs to another text, and says so', async () => {
     edit();
     folder.write(sidecar, folder.read(sidecar).replace('text: "a.txt"', 'text: "b.txt"'));
