@@ -36,13 +36,13 @@ describe('files', () => {
     const from = await tagged('before.txt');
     const to = fileUri('after.txt');
     await rename(from, to);
-    assert.ok(!(await exists(sidecarUri(from))));
-    assert.ok(await exists(sidecarUri(to)));
     await until(() => workspace.annotationsOf(to.toString()).length === 1, workspace.onDidChange);
     assert.equal(workspace.annotationsOf(from.toString()).length, 0);
+    assert.ok(!(await exists(sidecarUri(from))));
+    assert.ok(await exists(sidecarUri(to)));
     await rename(to, from);
-    assert.ok(await exists(sidecarUri(from)));
     await until(() => workspace.annotationsOf(from.toString()).length === 1, workspace.onDidChange);
+    assert.ok(await exists(sidecarUri(from)));
   });
 
   it('a text that was renamed is annotated on, and its sidecar says its new name', async () => {
@@ -59,9 +59,11 @@ describe('files', () => {
   });
 
   it('a text that moves to another folder takes its sidecar along', async () => {
+    const { workspace } = await communique();
     const from = await tagged('here.txt');
     const to = fileUri('there/here.txt');
     await rename(from, to);
+    await until(() => workspace.annotationsOf(to.toString()).length === 1, workspace.onDidChange);
     assert.ok(await exists(sidecarUri(to)));
     assert.ok(!(await exists(sidecarUri(from))));
   });
