@@ -20,7 +20,9 @@ export interface EqualPlaces {
 }
 
 /** Grams that stand in more places than this are no use to find one. */
-const tooCommon = 512;
+const tooCommon = 128;
+/** How many places on either side are looked at where nothing tells them apart. */
+const mostScanned = 8;
 const letter = /[\p{L}\p{N}]/u;
 /** How many grams of a quote are tried for the rarest. */
 const triedGrams = 24;
@@ -29,22 +31,35 @@ export function context({ before, after }: Place): number {
   return before + after;
 }
 
-/** Every place of a text where the folded quote stands. */
-export function findEqualPlaces(text: Folded, index: GramIndex, pattern: Pattern): EqualPlaces {
+/**
+ * The places of a text where the folded quote stands.
+ * @param near Where it may be, in folded units: of places beyond number, the nearest are given.
+ */
+export function findEqualPlaces(
+  text: Folded,
+  index: GramIndex,
+  pattern: Pattern,
+  near: number,
+): EqualPlaces {
   const { quoteStart, quoteEnd } = pattern;
   if (quoteEnd === quoteStart) return { places: [], unseen: -1 };
   const own = rarest(index, pattern.text, quoteStart, quoteEnd - gramLength);
   if (own && own.positions.length <= tooCommon) {
     return { places: verified(text, pattern, own.positions, own.offset), unseen: -1 };
   }
-  return findByContext(text, index, pattern);
+  return findByContext(text, index, pattern, near);
 }
 
 /**
  * A quote too short or too common to be looked up: what counts are the places that share some of its
  * context, and those hold a gram that reaches into it.
  */
-function findByContext(text: Folded, index: GramIndex, pattern: Pattern): EqualPlaces {
+function findByContext(
+  text: Folded,
+  index: GramIndex,
+  pattern: Pattern,
+  near: number,
+): EqualPlaces {
   const { quoteStart, quoteEnd, prefixLength, suffixLength } = pattern;
   const last = pattern.text.length - gramLength;
   const grams = (first: number, end: number, direction: 1 | -1): Gram | undefined => {
@@ -54,7 +69,7 @@ function findByContext(text: Folded, index: GramIndex, pattern: Pattern): EqualP
   // Neither gram crosses the quote to its other side, so that each tells of one side alone.
   const left = grams(0, Math.min(quoteStart, quoteEnd - gramLength), -1);
   const right = grams(Math.max(quoteStart, quoteEnd - gramLength), last, 1);
-  if (!left && !right) return scan(text, pattern);
+  if (!left && !right) return scan(text, pattern, near);
   const found = new Map<number, Place>();
   for (const gram of [left, right]) {
     if (!gram) continue;
@@ -68,13 +83,20 @@ function findByContext(text: Folded, index: GramIndex, pattern: Pattern): EqualP
   return { places: [...found.values()], unseen: before + after };
 }
 
-function scan(text: Folded, pattern: Pattern): EqualPlaces {
+/** The nearest places of words that neither they nor their context tell from too many others. */
+function scan(text: Folded, pattern: Pattern, near: number): EqualPlaces {
   const positions: number[] = [];
-  let at = text.text.indexOf(pattern.quote);
-  for (; at >= 0 && positions.length < tooCommon; at = text.text.indexOf(pattern.quote, at + 1)) {
-    positions.push(at - pattern.quoteStart);
+  const { quote } = pattern;
+  let after = text.text.indexOf(quote, near);
+  let before = near > 0 ? text.text.lastIndexOf(quote, near - 1) : -1;
+  for (let i = 0; i < mostScanned && (after >= 0 || before >= 0); i++) {
+    if (after >= 0) positions.push(after - pattern.quoteStart);
+    if (before >= 0) positions.push(before - pattern.quoteStart);
+    after = after < 0 ? -1 : text.text.indexOf(quote, after + 1);
+    before = before <= 0 ? -1 : text.text.lastIndexOf(quote, before - 1);
   }
-  const unseen = at < 0 ? -1 : pattern.prefixLength + pattern.suffixLength;
+  const all = after < 0 && before < 0;
+  const unseen = all ? -1 : pattern.prefixLength + pattern.suffixLength;
   return { places: verified(text, pattern, positions, 0), unseen };
 }
 

@@ -10,6 +10,8 @@ import { seededStarts } from './seeds';
 
 /** How alike a place must be for others not to be looked at. */
 const clearlyAlike = 0.7;
+/** Texts longer than this are compared at their ends. */
+const longest = 2048;
 /** The units at an edge that show it to be that of the quote. */
 const edge = 6;
 
@@ -63,7 +65,18 @@ function betweenContexts(text: Folded, pattern: Pattern, start: number): LikePla
   const begin = prefixAt + tellingContext;
   const end = findWithin(text, after, begin, begin + far + quote.length * 2);
   if (end <= begin) return undefined;
-  return likeAt(text, pattern, begin, end, editDistance(quote, text.text.slice(begin, end)));
+  return likeAt(text, pattern, begin, end, editsBetween(quote, text.text.slice(begin, end)));
+}
+
+/** The edits between two texts; of long ones, those at their two ends and the difference in length. */
+function editsBetween(quote: string, words: string): number {
+  if (Math.max(quote.length, words.length) <= longest) return editDistance(quote, words);
+  const half = longest / 2;
+  const ends = [
+    editDistance(quote.slice(0, half), words.slice(0, half)),
+    editDistance(quote.slice(-half), words.slice(-half)),
+  ];
+  return Math.max(...ends, Math.abs(quote.length - words.length));
 }
 
 /** Whether a run begins and ends as the quote does: then nothing was put at its edges. */
@@ -77,7 +90,7 @@ function hasSameEdges(text: Folded, { quote }: Pattern, { start, end }: Span): b
 /** Whether `wide` only adds words around `tight`: put between a passage and its context, they are outside. */
 function isWidened(text: Folded, { quote }: Pattern, wide: Span, tight: Span): boolean {
   if (wide.start > tight.start || wide.end < tight.end) return false;
-  const edits = ({ start, end }: Span): number => editDistance(quote, text.text.slice(start, end));
+  const edits = ({ start, end }: Span): number => editsBetween(quote, text.text.slice(start, end));
   const added = wide.end - wide.start - (tight.end - tight.start);
   return added > 0 && edits(wide) - edits(tight) >= added;
 }

@@ -66,7 +66,8 @@ export function* reanchorSteps(
   for (const order of rest) {
     const anchor = anchors[order]!;
     const pattern = makePattern(anchor);
-    const equal = findEqualPlaces(folded.folded, folded.index, pattern);
+    const near = folded.foldedIndex(anchor.start);
+    const equal = findEqualPlaces(folded.folded, folded.index, pattern, near);
     const sure = isSure(pattern, equal) ? equal.places[0] : undefined;
     const pin = sure && { was: anchor.start, is: folded.spanOf(sure).start };
     if (pin) pins.push(pin);

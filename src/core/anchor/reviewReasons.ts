@@ -10,14 +10,18 @@ const negations =
 /** Words with a capital; those that only begin a sentence are left out below. */
 const names = /(?<!\p{L})\p{Lu}[\p{L}\p{N}]*(?:[-'.]\p{L}+)*/gu;
 
+/** Of longer passages, the first words are compared, in UTF-16 units. */
+const mostCompared = 20_000;
+
 /** Why a person must look at `words` offered for `quote`; only 'words' when nothing worse differs. */
 export function reviewReasons(quote: string, words: string): ReviewReason[] {
-  const [old, now] = [fold(quote).text, fold(words).text];
+  const folded = (text: string): string => fold(text.slice(0, mostCompared)).text;
+  const [old, now] = [folded(quote), folded(words)];
   const reasons: ReviewReason[] = [];
   if (differ(old, now, numbers) || differ(old, now, numberWords)) reasons.push('number');
   if (differ(old, now, negations)) reasons.push('negation');
   if (differ(old, now, names, (word) => !beginsSentences(word))) reasons.push('name');
-  if (old !== now) reasons.push('words');
+  if (old !== now || (quote.length > mostCompared && quote !== words)) reasons.push('words');
   return reasons;
 }
 
