@@ -62,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerSaveFailures(desk),
     registerExport(desk),
     registerFollowRenames(desk),
-    registerFindText(desk),
+    registerFindText(desk, following.checked),
     registerMendSidecar(desk),
     registerSetUpGitMerge(context, desk),
     followTexts(desk),

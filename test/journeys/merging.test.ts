@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { eventually } from './eventually';
@@ -75,5 +76,26 @@ describe('merging', function () {
           fs.existsSync(path.join(bench.folder, 'a.txt')),
       ),
     );
+  });
+});
+
+describe('a text renamed elsewhere', function () {
+  this.timeout(120_000);
+
+  it('is recognised by its hash, and its annotations are moved along when asked', async () => {
+    const hash = createHash('sha256').update(text).digest('hex');
+    const known = `${head.replace('sha256: ""', `sha256: "${hash}"`)}${entry('condemnation', 'n')}...\n`;
+    const bench = await launch({
+      files: { 'other/new-name.txt': text, 'a.txt.annotations.yaml': known },
+    });
+    try {
+      await bench.showView('Communiqué');
+      await bench.answer('a.txt seems to be new-name.txt now', 'Move Annotations Along');
+      const moved = path.join(bench.folder, 'other/new-name.txt.annotations.yaml');
+      await eventually('the sidecar has moved', () => Promise.resolve(fs.existsSync(moved)));
+      await bench.tree.row('new-name.txt');
+    } finally {
+      await bench.close();
+    }
   });
 });

@@ -13,10 +13,13 @@ const mostFiles = 5000;
 const largest = 20_000_000;
 
 /**
- * Registers the command that finds where a text has gone whose sidecars stayed: a file that reads as
- * the text did, by its hash. The sidecars are then named after it.
+ * Finds where a text has gone whose sidecars stayed: a file that reads as the text did, by its hash.
+ * The sidecars can then be named after it: offered once the workspace was looked through, and by
+ * command.
+ * @param scanned Resolves when that has happened.
  */
-export function registerFindText(desk: Desk): vscode.Disposable {
+export function registerFindText(desk: Desk, scanned: Promise<void>): vscode.Disposable {
+  void scanned.then(() => offerMoves(desk));
   return vscode.commands.registerCommand('communique.findText', async (node?: GroupNode) => {
     const text = node?.group.key;
     if (text === undefined) return;
@@ -31,8 +34,37 @@ export function registerFindText(desk: Desk): vscode.Disposable {
     if (found === 'cancelled') return;
     const name = baseName(vscode.Uri.parse(text, true));
     const target = found ?? (await askForFile(name));
-    if (target) await moveSidecars(desk, text, target);
+    if (!target) return;
+    await moveSidecars(desk, text, target);
+    await vscode.window.showTextDocument(target);
   });
+}
+
+/** Offers, in one message, to bring together what a rename outside of VS Code has parted. */
+async function offerMoves(desk: Desk): Promise<void> {
+  const missing = [...desk.workspace.texts].filter((text) => !desk.workspace.isThere(text));
+  const cancellation = new vscode.CancellationTokenSource();
+  const found: [string, vscode.Uri][] = [];
+  for (const text of missing) {
+    const target = await search(desk, text, cancellation.token);
+    if (target instanceof vscode.Uri) found.push([text, target]);
+  }
+  const [first] = found;
+  if (!first) return;
+  const [file, target] = [baseName(vscode.Uri.parse(first[0], true)), baseName(first[1])];
+  const move = vscode.l10n.t('Move Annotations Along');
+  const answer = await vscode.window.showInformationMessage(
+    found.length === 1
+      ? vscode.l10n.t('{file} seems to be {target} now: it reads the same.', { file, target })
+      : vscode.l10n.t('{count} texts seem to have other names now, such as {file}: {target}.', {
+          count: found.length,
+          file,
+          target,
+        }),
+    move,
+  );
+  if (answer !== move) return;
+  for (const [text, uri] of found) await moveSidecars(desk, text, uri);
 }
 
 async function search(
@@ -94,5 +126,4 @@ async function moveSidecars(desk: Desk, text: string, target: vscode.Uri): Promi
     return;
   }
   await desk.workspace.readSidecars(moved);
-  await vscode.window.showTextDocument(target);
 }

@@ -8,10 +8,11 @@ const sidecars = '**/*.annotations.yaml';
 /**
  * Tells the workspace of every sidecar and codebook there is, and of what happens to them on disk.
  * File watchers drop events, so the window's focus brings everything up to date as well.
- * @returns `scanned` resolves after the first look at the whole workspace.
+ * @returns `scanned` resolves after the first look at all sidecars, `checked` after that at their texts.
  */
 export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disposable & {
   readonly scanned: Promise<void>;
+  readonly checked: Promise<void>;
 } {
   const known = new Set<string>();
   const read = async (uris: readonly vscode.Uri[]): Promise<void> => {
@@ -42,7 +43,7 @@ export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disp
   const scanned = scan().then(async () => {
     await vscode.commands.executeCommand('setContext', 'communique.ready', true);
   });
-  void scanned.then(() => workspace.checkTexts());
+  const checked = scanned.then(() => workspace.checkTexts());
   return Object.assign(
     vscode.Disposable.from(
       watcher,
@@ -67,7 +68,7 @@ export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disp
         if (focused) void scan();
       }),
     ),
-    { scanned },
+    { scanned, checked },
   );
 }
 
