@@ -1,4 +1,4 @@
-import type { Anchor, Placement } from '../../src/core/anchor/anchor';
+import type { Anchor } from '../../src/core/anchor/anchor';
 import { shownSpan } from '../../src/core/anchor/anchor';
 import { makeAnchor } from '../../src/core/anchor/makeAnchor';
 import { reanchor, reanchorInSlices } from '../../src/core/anchor/reanchor';
@@ -44,40 +44,42 @@ function exactShare(truths: Case['truths'], shown: readonly (Span | null | undef
 export async function measureAnchors(): Promise<Measure[]> {
   const measures: Measure[] = [];
   const medium = editedCase(200_000, 1000, 'all');
-  const ours = Array.from({ length: 7 }, () => timed(() => reanchor(medium.now, medium.anchors)));
-  const theirs = timed(() =>
-    medium.anchors.map((anchor) => {
-      const found = matchQuote(medium.now.text, anchor);
-      return found && spanOf(medium.now, found);
-    }),
-  );
+  const { anchors, now, truths } = medium;
+  const placements = reanchor(now, anchors);
+  // Neither is measured before it is compiled.
+  for (let i = 0; i < 3; i++) reanchor(now, anchors);
+  for (const anchor of anchors.slice(0, 20)) matchQuote(now.text, anchor);
+  // In turns, so that whatever else the machine does falls on both: theirs a part of the anchors at a
+  // time, ours all of them.
+  const rounds = 10;
+  const part = Math.ceil(anchors.length / rounds);
+  const found: (Span | null)[] = [];
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let from = 0; from < anchors.length; from += part) {
+    const { ms, result } = timed(() => {
+      return anchors.slice(from, from + part).map((anchor) => matchQuote(now.text, anchor));
+    });
+    theirs.push((ms * anchors.length) / result.length);
+    found.push(...result.map((each) => each && spanOf(now, each)));
+    ours.push(timed(() => reanchor(now, anchors)).ms);
+  }
+  const [ourExact, theirExact] = [placements.map(shownSpan), found].map((shown) => {
+    return exactShare(truths, shown);
+  }) as [number, number];
   measures.push(
+    measure('find again 1,000 passages in 200 kB, all edits', 'ms', ours),
+    measure('… Hypothesis’s matcher', 'ms', theirs),
     measure(
-      '200 kB, 1,000 passages, all edits',
-      'ms',
-      ours.map(({ ms }) => ms),
-    ),
-    measure(
-      '… times faster than Hypothesis’s matcher',
+      '… times faster than it',
       '×',
-      ours.map(({ ms }) => theirs.ms / ms),
+      theirs.map((ms, i) => ms / ours[i]!),
       '≥ 30',
       (ratio) => ratio >= 30,
     ),
-  );
-  const ourExact = exactShare(
-    medium.truths,
-    ours[0]!.result.map((each: Placement) => shownSpan(each)),
-  );
-  const theirExact = exactShare(medium.truths, theirs.result);
-  measures.push(
-    measure(
-      '… exact',
-      '%',
-      [ourExact],
-      `> ${theirExact.toFixed(1)} (Hypothesis)`,
-      (exact) => exact > theirExact,
-    ),
+    measure('… exact', '%', [ourExact], `> ${theirExact.toFixed(1)} (Hypothesis)`, (exact) => {
+      return exact > theirExact;
+    }),
   );
   measures.push(...(await measureLarge()));
   return measures;
@@ -101,7 +103,13 @@ async function measureLarge(): Promise<Measure[]> {
     holds.push(Math.max(longest, performance.now() - resumed));
   }
   return [
-    measure('2 MB, 10,000 passages, all edits', 'ms', times, '≤ 5,000', (ms) => ms <= 5000),
+    measure(
+      'find again 10,000 passages in 2 MB, all edits, in slices',
+      'ms',
+      times,
+      '≤ 5,000',
+      (ms) => ms <= 5000,
+    ),
     measure('… event loop held for at most', 'ms', holds, '≤ 50', (ms) => ms <= 50),
   ];
 }
