@@ -24,12 +24,17 @@ async function killedAfter(file: string, annotations: number, random: Random): P
   const ended = once(child, 'close');
   let revision = 0;
   let ms = 0;
-  createInterface(child.stdout).on('line', (line) => {
-    [revision, ms] = line.split(' ').map(Number) as [number, number];
-  });
   // The first save is slower than those that follow.
   const saves = 2 + random.below(3);
-  while (!(revision >= saves)) await turn();
+  await new Promise<void>((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      [revision, ms] = line.split(' ').map(Number) as [number, number];
+      if (revision === saves) resolve();
+    });
+    void ended.then(() => {
+      resolve();
+    });
+  });
   const at = performance.now() + ms * 1.5 * random.next();
   while (performance.now() < at) await turn();
   child.kill('SIGKILL');
