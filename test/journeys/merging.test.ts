@@ -38,7 +38,7 @@ describe('merging', function () {
     await eventually('the markers are gone', () =>
       Promise.resolve(sidecar().includes('conflicts: {"note"') && !sidecar().includes('<<<<')),
     );
-    await bench.tree.row('Merged from two versions');
+    await bench.tree.row('Needs review (1)');
     await bench.screenshot('merging-1-review');
   });
 

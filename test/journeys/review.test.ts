@@ -39,8 +39,8 @@ describe('review', function () {
     await bench.tree.row('Needs review (');
     await bench.screenshot('review-1-tree');
     assert.equal(fs.readFileSync(sidecar, 'utf8'), before, 'looking writes nothing');
-    const labels = await bench.tree.labels();
-    assert.ok(labels.includes('A number changed'), labels.join(' | '));
+    const causes = (await bench.tree.rows()).map(({ description }) => description);
+    assert.ok(causes.includes('a number changed'), causes.join(' | '));
 
     await bench.tree.click('We deplore the continued detention');
     await bench.editor.selected('We regret the continued');

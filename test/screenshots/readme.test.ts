@@ -56,7 +56,7 @@ describe('pictures', function () {
     });
     await workbench.openText(statement);
     await workbench.showView('Communiqué');
-    await workbench.tree.row('Needs review (2)');
+    await workbench.tree.row('Needs review (1)');
     await workbench.tree.click('Together we will contribute');
     await workbench.tree.row('We condemn in the strongest');
     assert.match(await workbench.editor.selectedText(), /650 million/);

@@ -154,6 +154,11 @@ export class AnnotationWorkspace implements Disposable {
     return this.#following.readSidecars(sidecars);
   }
 
+  /** Sidecars that were moved along with their text: they are read, and say its new name from now on. */
+  adoptSidecars(sidecars: readonly string[]): Promise<void> {
+    return this.#following.adoptSidecars(sidecars);
+  }
+
   /** Looks up the passages of all texts that nobody has looked at yet; texts that are shown have been. */
   checkTexts(): Promise<void> {
     return this.#following.checkTexts();

@@ -140,8 +140,6 @@ export class Changing {
       const record = this.shelf.record(text);
       file.apply(changes);
       record.place(file, changes, origin === 'local');
-      // Anchors that were found again are written with the next change, which is this one.
-      if (record.shown?.isFile) file.apply(record.freshAnchors(file));
       for (const { after } of changes) if (after) done.push({ sidecar, id: after.id });
     }
     const texts = step.map(({ text }) => text);

@@ -1,18 +1,16 @@
 import type { TextChange } from '../anchor/textChange';
 import type { PlainText } from '../text/plainText';
 import type { Announce } from './change';
+import type { FileStore } from './fileStore';
 import { readText, type TextSource } from './readText';
-import { refusalOf } from './refusalOf';
 import type { Saving } from './saving';
-import type { SidecarFile } from './sidecarFile';
-import type { TextRecord } from './textRecord';
 import type { TextShelf } from './textShelf';
 
 /** Follows what happens to texts and sidecars outside of our own commands. */
 export class Following {
   constructor(
     private readonly shelf: TextShelf,
-    private readonly ports: TextSource & { readonly files: Parameters<typeof refusalOf>[2] },
+    private readonly ports: TextSource & { readonly files: FileStore },
     private readonly saving: Saving,
     private readonly announce: Announce,
   ) {}
@@ -72,7 +70,7 @@ export class Following {
     record.shown.unclaimed = false;
     if (!record.shown.edited) return;
     record.shown.edited = false;
-    for (const file of record.sidecars.values()) this.#refreshAnchors(record, file);
+    for (const file of record.sidecars.values()) this.saving.save(file);
     this.announce('text', [text]);
   }
 
@@ -94,6 +92,19 @@ export class Following {
       for (const text of await this.shelf.readSidecar(uri)) texts.add(text);
     }
     if (texts.size > 0) this.announce('external', texts);
+  }
+
+  /** Sidecars that were moved along with their text: they are read, and say its new name from now on. */
+  async adoptSidecars(sidecars: readonly string[]): Promise<void> {
+    await this.readSidecars(sidecars);
+    for (const uri of sidecars) {
+      const text = this.shelf.textOf(uri);
+      const file = text === undefined ? undefined : this.shelf.known(text)?.sidecars.get(uri);
+      if (!text || !file?.reading?.writable) continue;
+      if (file.reading.sidecar.textName === this.ports.files.nameOf(text)) continue;
+      file.touch();
+      this.saving.save(file);
+    }
   }
 
   /** Looks up the passages of all texts that nobody has looked at yet; texts that are shown have been. */
@@ -121,13 +132,5 @@ export class Following {
     if (isThere === record.isThere) return;
     record.isThere = isThere;
     this.announce('text', [text]);
-  }
-
-  #refreshAnchors(record: TextRecord, file: SidecarFile): void {
-    if (refusalOf(file, this.shelf, this.ports.files)) return;
-    const changes = record.freshAnchors(file);
-    if (changes.length === 0) return;
-    file.apply(changes);
-    this.saving.save(file);
   }
 }

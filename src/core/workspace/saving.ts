@@ -3,6 +3,7 @@ import { Emitter, type Event } from '../event';
 import { sha256 } from '../text/sha256';
 import type { Announce } from './change';
 import type { FileStore } from './fileStore';
+import { refusalOf } from './refusalOf';
 import type { SidecarFile } from './sidecarFile';
 import type { TextShelf } from './textShelf';
 
@@ -27,12 +28,14 @@ export class Saving {
   save(file: SidecarFile): void {
     const text = this.shelf.textOf(file.uri)!;
     const textName = this.files.nameOf(text);
-    const save = file
-      .save(
-        () => ({ textName, sha256: this.#hashFor(file, text) }),
-        (changes) => {
-          if (changes.length > 0) void this.#followMerge(file, text, changes);
-        },
+    const save = this.#refreshAnchors(file, text)
+      .then(() =>
+        file.save(
+          () => ({ textName, sha256: this.#hashFor(file, text) }),
+          (changes) => {
+            if (changes.length > 0) void this.#followMerge(file, text, changes);
+          },
+        ),
       )
       .then(() => {
         this.#saved.fire(file);
@@ -49,6 +52,16 @@ export class Saving {
   /** Resolves when everything that can be written is on disk. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  /**
+   * Anchors that were found again, or moved with their words, are written with the next change, which
+   * is this one; never such that what is uncertain would be taken for certain by them.
+   */
+  async #refreshAnchors(file: SidecarFile, text: string): Promise<void> {
+    const record = this.shelf.known(text);
+    if (!record?.shown?.isFile || refusalOf(file, this.shelf, this.files)) return;
+    await record.refreshAnchors(file);
   }
 
   /** Others' changes that a save found on disk and took over. */

@@ -113,6 +113,11 @@ export class SidecarFile {
     }
   }
 
+  /** Has the next {@link save} write the file though no annotation changed: its header did. */
+  touch(): void {
+    this.#annotations = AnnotationSet.of(this.#annotations);
+  }
+
   /** Changes the annotations in memory; {@link save} brings them to disk. */
   apply(changes: readonly AnnotationChange[]): void {
     this.#annotations = this.#annotations.apply(changes);

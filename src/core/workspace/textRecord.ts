@@ -5,7 +5,7 @@ import type { AnnotationChange } from '../annotation/annotationSet';
 import type { PlainText } from '../text/plainText';
 import { sha256 } from '../text/sha256';
 import { finishInSlices } from '../steps';
-import { freshAnchors, vouches } from './freshAnchors';
+import { freshAnchors, keepDoubts, vouches } from './freshAnchors';
 import type { PlacedAnnotation } from './placedAnnotation';
 import { placeAnnotations, placeSteps } from './placeAnnotations';
 import { ShownText } from './shownText';
@@ -103,8 +103,8 @@ export class TextRecord {
   async lookForUncertain(): Promise<void> {
     for (const file of this.sidecars.values()) {
       const uncertain = file.annotations.sorted.filter((annotation) => {
-        const place = this.#places.get(keyOf(file, annotation));
-        return place?.placement.state === 'changed' || place?.placement.state === 'lost';
+        const { placement } = this.#placed(file, annotation);
+        return placement?.state === 'changed' || placement?.state === 'lost';
       });
       await this.#find(file, uncertain);
     }
@@ -132,18 +132,31 @@ export class TextRecord {
     }
   }
 
-  /** {@link freshAnchors} of a sidecar in the text as it is shown. */
-  freshAnchors(file: SidecarFile): AnnotationChange[] {
+  /**
+   * Brings the anchors of a sidecar up to date with where their passages are in the text as it is shown;
+   * not where that would let a look-alike pass for a passage that is uncertain: see {@link keepDoubts}.
+   */
+  async refreshAnchors(file: SidecarFile): Promise<void> {
     const text = this.#shown?.text;
-    if (!text) return [];
-    const changes = freshAnchors(text, file.annotations, (annotation) => {
-      return this.#placed(file, annotation).placement;
+    if (!text) return;
+    const placementOf = (annotation: Annotation): Placement | undefined =>
+      this.#placed(file, annotation).placement;
+    const changes = freshAnchors(text, file.annotations, placementOf);
+    if (changes.length === 0) return;
+    const fresh = file.annotations.apply(changes).sorted;
+    if (!(await finishInSlices(keepDoubts(text, fresh, placementOf), this.pause))) return;
+    if (this.#shown?.text !== text) return;
+    // Somebody may have changed an annotation meanwhile: only its anchor is ours to set.
+    const anchors = changes.flatMap(({ before, after }): AnnotationChange[] => {
+      const now = after && file.annotations.get(after.id);
+      if (!before || !now || !sameAnchor(now.anchor, before.anchor)) return [];
+      return [{ before: now, after: { ...now, anchor: after.anchor, state: undefined } }];
     });
-    for (const { after } of changes) {
+    file.apply(anchors);
+    for (const { after } of anchors) {
       if (after) this.#put(keyOf(file, after), after, { state: 'exact', span: after.anchor });
     }
     this.#annotations = undefined;
-    return changes;
   }
 
   /** Whether the hash of the text as it is shown may {@link vouches | vouch} for a sidecar. */
@@ -195,11 +208,12 @@ export class TextRecord {
 
   #placementOf(key: string): Placement | undefined {
     const placement = this.#places.get(key)?.placement;
-    if (!this.#shown || (placement?.state !== 'exact' && placement?.state !== 'moved')) {
-      return placement;
-    }
+    if (!this.#shown) return placement;
+    const isCertain = placement?.state === 'exact' || placement?.state === 'moved';
     const span = this.#shown.spanOf(key);
-    return span ? { state: placement.state, span } : { state: 'lost' };
+    // Words that were deleted and came back make certain again what was looked for meanwhile.
+    if (span) return { state: isCertain ? placement.state : 'exact', span };
+    return isCertain ? { state: 'lost' } : placement;
   }
 }
 

@@ -125,5 +125,5 @@ async function moveSidecars(desk: Desk, text: string, target: vscode.Uri): Promi
     );
     return;
   }
-  await desk.workspace.readSidecars(moved);
+  await desk.workspace.adoptSidecars(moved);
 }

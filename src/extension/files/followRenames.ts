@@ -25,7 +25,7 @@ export function registerFollowRenames({ workspace }: Pick<Desk, 'workspace'>): v
       }
       seen.push(...insideMoves(workspace, oldUri, newUri));
     }
-    await workspace.readSidecars(seen);
+    await workspace.adoptSidecars(seen);
   });
 }
 

@@ -16,7 +16,6 @@ import {
   type CauseNode,
   type GroupNode,
   type ParentNode,
-  type ReviewNode,
   type TreeNode,
 } from './nodes';
 import { nodeTooltip } from './nodeTooltip';
@@ -25,12 +24,12 @@ import { treeItem } from './treeItem';
 /** More children than this are shown only when asked for: VS Code grows slow with long lists. */
 const page = 500;
 
-/** The annotations of the workspace as a tree: what needs review, then groups and what is in them. */
+/** The annotations of the workspace as a tree of two levels: what needs review by its cause, then groups. */
 export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #groups: readonly GroupNode[] | undefined;
-  #review: ReviewNode | undefined;
+  #causes: readonly CauseNode[] | undefined;
   /** How many children of a group are shown, by its key, where it is more than a page. */
   readonly #shown = new Map<string, number>();
   #grouping: Grouping;
@@ -54,13 +53,13 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
 
   refresh(): void {
     this.#groups = undefined;
-    this.#review = undefined;
+    this.#causes = undefined;
     this.#changed.fire(undefined);
   }
 
   /** How many annotations need review. */
   get reviewCount(): number {
-    return this.#reviewNode().refs.length;
+    return this.#allCauses().reduce((sum, { refs }) => sum + refs.length, 0);
   }
 
   showMore(parent: ParentNode): void {
@@ -73,16 +72,11 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    if (node.type === 'annotation' || node.type === 'more') return node.parent;
-    return node.type === 'cause' ? this.#reviewNode() : undefined;
+    return node.type === 'annotation' || node.type === 'more' ? node.parent : undefined;
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    if (!node) {
-      const review = this.#reviewNode();
-      return [...(review.refs.length > 0 ? [review] : []), ...this.#allGroups()];
-    }
-    if (node.type === 'review') return [...node.causes];
+    if (!node) return [...this.#allCauses(), ...this.#allGroups()];
     if (node.type !== 'group' && node.type !== 'cause') return [];
     const shown = this.#shownOf(node);
     const children: TreeNode[] = node.annotations
@@ -119,8 +113,8 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
     return this.#shown.get(keyOf(parent)) ?? page;
   }
 
-  #reviewNode(): ReviewNode {
-    if (this.#review) return this.#review;
+  #allCauses(): readonly CauseNode[] {
+    if (this.#causes) return this.#causes;
     const byCause = new Map<ReviewCause, PlacedAnnotation[]>();
     for (const placed of this.#all()) {
       const cause = reviewCause(placed);
@@ -129,12 +123,11 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
       if (known) known.push(placed);
       else byCause.set(cause, [placed]);
     }
-    const causes = reviewCauses.flatMap((cause): CauseNode[] => {
+    this.#causes = reviewCauses.flatMap((cause): CauseNode[] => {
       const annotations = byCause.get(cause);
       return annotations ? [{ type: 'cause', cause, annotations, refs: annotations }] : [];
     });
-    this.#review = { type: 'review', causes, refs: causes.flatMap(({ refs }) => refs) };
-    return this.#review;
+    return this.#causes;
   }
 
   #allGroups(): readonly GroupNode[] {

@@ -31,18 +31,20 @@ export function registerTree(desk: Desk): vscode.Disposable {
     const node = tree.nodeOf(ref);
     if (node) await view.reveal(node, { select: true, focus });
   };
+  // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes
+  // when a tree is drawn again while it is still asking for them.
+  const refresh = soon(() => {
+    tree.refresh();
+    const count = tree.reviewCount;
+    const tooltip = vscode.l10n.t('Needs review ({count})', { count });
+    view.badge = count > 0 ? { value: count, tooltip } : undefined;
+  });
   const follow = soon(() => void followEditor(desk, view, reveal));
   return vscode.Disposable.from(
     view,
     follow,
-    desk.workspace.onDidChange(
-      refreshSoon(() => {
-        tree.refresh();
-        const count = tree.reviewCount;
-        const tooltip = vscode.l10n.t('{count} annotations need review', { count });
-        view.badge = count > 0 ? { value: count, tooltip } : undefined;
-      }),
-    ),
+    refresh,
+    desk.workspace.onDidChange(refresh),
     vscode.window.onDidChangeTextEditorSelection(follow),
     vscode.commands.registerCommand('communique.groupByText', () => group('text')),
     vscode.commands.registerCommand('communique.groupByKind', () => group('kind')),
@@ -62,19 +64,6 @@ export function registerTree(desk: Desk): vscode.Disposable {
       },
     ),
   );
-}
-
-/** However many changes come at once, the tree is drawn once. */
-function refreshSoon(refresh: () => void): () => void {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    queueMicrotask(() => {
-      waiting = false;
-      refresh();
-    });
-  };
 }
 
 async function followEditor(

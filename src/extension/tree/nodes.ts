@@ -2,19 +2,12 @@ import type { AnnotationGroup, Grouping } from '../../core/workspace/groupAnnota
 import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import type { ReviewCause } from '../../core/workspace/reviewCause';
 
-/** Everything that a person has to decide. */
-export interface ReviewNode {
-  readonly type: 'review';
-  readonly causes: readonly CauseNode[];
-  /** What commands on the node are about; so in all nodes. */
-  readonly refs: readonly AnnotationRef[];
-}
-
-/** What has to be decided for one and the same reason. */
+/** What a person has to decide, for one and the same reason. */
 export interface CauseNode {
   readonly type: 'cause';
   readonly cause: ReviewCause;
   readonly annotations: readonly PlacedAnnotation[];
+  /** What commands on the node are about; so in all nodes. */
   readonly refs: readonly AnnotationRef[];
 }
 
@@ -43,7 +36,7 @@ export interface MoreNode {
 }
 
 export type ParentNode = GroupNode | CauseNode;
-export type TreeNode = ReviewNode | CauseNode | GroupNode | AnnotationNode | MoreNode;
+export type TreeNode = CauseNode | GroupNode | AnnotationNode | MoreNode;
 
 export function groupNode(by: Grouping, group: AnnotationGroup): GroupNode {
   const { annotations } = group;

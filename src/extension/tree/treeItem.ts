@@ -13,15 +13,12 @@ import {
   type CauseNode,
   type GroupNode,
   type MoreNode,
-  type ReviewNode,
   type TreeNode,
 } from './nodes';
 
 /** How a node of the tree looks, and what a click on it does. */
 export function treeItem(desk: Pick<Desk, 'workspace'>, node: TreeNode): vscode.TreeItem {
   switch (node.type) {
-    case 'review':
-      return reviewItem(node);
     case 'cause':
       return causeItem(node);
     case 'group':
@@ -35,34 +32,27 @@ export function treeItem(desk: Pick<Desk, 'workspace'>, node: TreeNode): vscode.
 
 const warning = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 
-function reviewItem({ refs }: ReviewNode): vscode.TreeItem {
+function causeItem({ cause, refs }: CauseNode): vscode.TreeItem {
   const label = vscode.l10n.t('Needs review ({count})', { count: refs.length });
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-  item.id = 'review';
-  item.contextValue = 'review';
   item.iconPath = warning;
-  return item;
-}
-
-function causeItem({ cause, refs }: CauseNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(causeLabel(cause), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `cause:${cause}`;
   item.contextValue =
     cause === 'lost' || cause === 'conflict' ? `cause.${cause}` : 'cause.proposal';
-  item.description = String(refs.length);
+  item.description = causeLabel(cause);
   return item;
 }
 
 function causeLabel(cause: ReviewCause): string {
   const labels: Record<ReviewCause, string> = {
-    conflict: vscode.l10n.t('Merged from two versions'),
-    number: vscode.l10n.t('A number changed'),
-    negation: vscode.l10n.t('A negation changed'),
-    name: vscode.l10n.t('A name changed'),
-    words: vscode.l10n.t('Words changed'),
-    ambiguous: vscode.l10n.t('In several places'),
-    context: vscode.l10n.t('Away from its neighbours'),
-    lost: vscode.l10n.t('Not in the text any more'),
+    conflict: vscode.l10n.t('merged from two versions'),
+    number: vscode.l10n.t('a number changed'),
+    negation: vscode.l10n.t('a negation changed'),
+    name: vscode.l10n.t('a name changed'),
+    words: vscode.l10n.t('words changed'),
+    ambiguous: vscode.l10n.t('in several places'),
+    context: vscode.l10n.t('away from its neighbours'),
+    lost: vscode.l10n.t('not in the text any more'),
   };
   return labels[cause];
 }
@@ -119,9 +109,11 @@ function annotationItem(
   const item = new vscode.TreeItem(quote);
   item.id = `${keyOf(parent)} ${sidecar}#${id}`;
   item.contextValue = contextOf(placed);
-  item.iconPath = doubt
-    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
-    : kindIcon(annotation.kind);
+  item.iconPath = reviewCause(placed)
+    ? warning
+    : doubt
+      ? new vscode.ThemeIcon('circle-slash')
+      : kindIcon(annotation.kind);
   item.description = themes;
   item.command = {
     title: vscode.l10n.t('Show Passage'),

@@ -309,11 +309,57 @@ describe('AnnotationWorkspace', () => {
       made.workspace.edit(made.workspace.annotationsOf(uri), () => ({ kind: 'announcement' }));
       edit(made, 'We condemn', 'First, we condemn');
       made.workspace.saveText(uri);
+      await made.workspace.settled();
       made.workspace.undo();
       assert.deepEqual(read(made), ['We will send help.']);
       const [placed] = made.workspace.annotationsOf(uri);
       assert.equal(placed?.annotation.kind, 'commitment');
       assert.equal(placed.annotation.anchor.start, 30);
     });
+
+    it('finds what was cut and pasted elsewhere, once the edits rest', async () => {
+      const made = await shown();
+      tag(made, 'We will send help.', 'commitment');
+      edit(made, ' We will send help.', '');
+      edit(made, 'We condemn', 'We will send help. We condemn');
+      await made.workspace.settleText(uri);
+      assert.deepEqual(read(made), ['We will send help.']);
+      const [placed] = made.workspace.annotationsOf(uri);
+      assert.equal(placed && spanOf(placed)?.start, 0);
+    });
+
+    it('has a deleted passage back by undo though it was looked for meanwhile', async () => {
+      const made = await shown();
+      tag(made, 'We will send help.', 'commitment');
+      edit(made, ' We will send help.', '');
+      await made.workspace.settleText(uri);
+      assert.deepEqual(read(made), [undefined]);
+      made.workspace.editText(
+        uri,
+        [{ start: 22, end: 22, text: ' We will send help.' }],
+        true,
+        true,
+      );
+      assert.deepEqual(read(made), ['We will send help.']);
+    });
+  });
+
+  it('says the new name of a text that it moved along with, however the text changes then', async () => {
+    const made = await shown();
+    tag(made, 'We will send help.', 'commitment');
+    await made.workspace.settled();
+    made.files.put('mem:/texts/b.txt', words);
+    made.files.put('mem:/texts/b.txt.annotations.yaml', made.files.text(sidecar)!);
+    made.files.delete(sidecar);
+    await made.workspace.adoptSidecars([sidecar, 'mem:/texts/b.txt.annotations.yaml']);
+    await made.workspace.settled();
+    assert.match(made.files.text('mem:/texts/b.txt.annotations.yaml')!, /text: "b\.txt"/);
+    await made.workspace.showText('mem:/texts/b.txt', new PlainText(`New. ${words}`), false);
+    const [placed] = made.workspace.annotationsOf('mem:/texts/b.txt');
+    assert.ok(placed);
+    const outcome = made.workspace.edit([placed], () => ({ note: 'still writable' }));
+    assert.ok('done' in outcome);
+    await made.workspace.settled();
+    assert.match(made.files.text('mem:/texts/b.txt.annotations.yaml')!, /still writable/);
   });
 });
