@@ -26,6 +26,17 @@ export class LocalFiles {
     }
   }
 
+  /** What tells one state of a file from another without reading it; undefined where there is none. */
+  async stamp(file: string): Promise<string | undefined> {
+    try {
+      const { mtimeNs, ctimeNs, size, ino } = await this.system.stat(file, { bigint: true });
+      return [mtimeNs, ctimeNs, size, ino].join();
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw fileError(error, file);
+    }
+  }
+
   /**
    * Replaces a file as a whole, if it still holds `expected`: a temporary file beside it, flushed,
    * then renamed over it, then the folder flushed. At every moment, a power cut included, the file

@@ -164,6 +164,11 @@ export class AnnotationWorkspace implements Disposable {
     return this.#following.checkTexts();
   }
 
+  /** {@link checkTexts}, and again those whose file is other than it was when they were looked at. */
+  checkTextsAgain(): Promise<void> {
+    return this.#following.checkTextsAgain();
+  }
+
   /** The file of a text is other than it was, or is there again, or gone. */
   textChangedOnDisk(text: string): Promise<void> {
     return this.#following.textChangedOnDisk(text);

@@ -9,6 +9,11 @@ export interface FileStore {
   /** The bytes of a file, or undefined where there is none. Rejects where it is there and cannot be read. */
   read(uri: string): Promise<FileContent>;
   /**
+   * Something that is other whenever the file is other than it was, and cheaper to get than the file;
+   * undefined where there is no file. A store without it has its files read to know.
+   */
+  stamp?(uri: string): Promise<string | undefined>;
+  /**
    * Replaces a file as a whole: afterwards it holds the new bytes or, on any failure, the old ones.
    * Resolves to false, and writes nothing, when the file no longer holds `expected` (compared as
    * bytes, undefined meaning absent). Rejects with {@link FileError} where it cannot be written.

@@ -1,7 +1,7 @@
 import type { TextChange } from '../anchor/textChange';
 import type { PlainText } from '../text/plainText';
 import type { Announce } from './change';
-import type { FileStore } from './fileStore';
+import { FileError, type FileStore } from './fileStore';
 import { readText, type TextSource } from './readText';
 import type { Saving } from './saving';
 import type { TextShelf } from './textShelf';
@@ -112,6 +112,7 @@ export class Following {
     for (const record of this.shelf.records) {
       if (record.shown || record.checked || record.sidecars.size === 0) continue;
       record.checked = true;
+      record.stamp = await this.#stampOf(record.uri);
       const text = await readText(record.uri, this.ports);
       // An editor that opened it meanwhile knows better.
       if (record.shown) continue;
@@ -119,6 +120,15 @@ export class Following {
       if (typeof text !== 'string') await record.look(text);
       this.announce('text', [record.uri]);
     }
+  }
+
+  /** {@link checkTexts}, and again those whose file is other than it was when they were looked at. */
+  async checkTextsAgain(): Promise<void> {
+    for (const record of this.shelf.records) {
+      if (record.shown || !record.checked) continue;
+      if ((await this.#stampOf(record.uri)) !== record.stamp) record.checked = false;
+    }
+    await this.checkTexts();
   }
 
   /** The file of a text is other than it was, or is there again, or gone. */
@@ -132,5 +142,14 @@ export class Following {
     if (isThere === record.isThere) return;
     record.isThere = isThere;
     this.announce('text', [text]);
+  }
+
+  async #stampOf(uri: string): Promise<string | undefined> {
+    try {
+      return await this.ports.files.stamp?.(uri);
+    } catch (error) {
+      if (error instanceof FileError) return undefined;
+      throw error;
+    }
   }
 }

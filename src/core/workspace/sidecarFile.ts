@@ -31,6 +31,8 @@ export class SidecarFile {
   /** The last content that could be read whole: the common ancestor of what is here and on disk. */
   #base: Sidecar | undefined;
   #annotations = AnnotationSet.empty;
+  /** The {@link FileStore.stamp} of the file when it was last read. */
+  #stamp: string | undefined;
   #onDisk = AnnotationSet.empty;
   #failure: Message | undefined;
   #unreadable: Problem | undefined;
@@ -88,12 +90,26 @@ export class SidecarFile {
   }
 
   async #load(): Promise<readonly AnnotationChange[] | undefined> {
+    const stamp = await this.#stampNow();
+    if (stamp !== undefined && stamp === this.#stamp) return undefined;
     const [bytes, unreadable] = await this.#read();
+    this.#stamp = stamp;
     const isAsBefore = this.#unreadable?.message.text === unreadable?.message.text;
     this.#unreadable = unreadable;
     if (unreadable) return isAsBefore ? undefined : [];
     if (isAsBefore && sameBytes(bytes, this.#bytes())) return undefined;
     return this.#take(bytes);
+  }
+
+  /** Taken before reading: a file that changes meanwhile is read again the next time. */
+  async #stampNow(): Promise<string | undefined> {
+    try {
+      return await this.files.stamp?.(this.uri);
+    } catch (error) {
+      // Reading it says what is wrong.
+      if (error instanceof FileError) return undefined;
+      throw error;
+    }
   }
 
   async #read(): Promise<[FileContent, Problem | undefined]> {

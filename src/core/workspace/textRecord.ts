@@ -25,6 +25,8 @@ export class TextRecord {
   isThere = true;
   /** Whether the passages were looked up in the text as it is on disk. */
   checked = false;
+  /** The stamp of the text's file when that was. */
+  stamp: string | undefined;
   #shown: ShownText | undefined;
   /** By key. Removed annotations stay, so that they can be put back where they were. */
   #places = new Map<string, Place>();

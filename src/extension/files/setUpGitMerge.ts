@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import type { Desk } from '../desk';
 import { report } from '../report';
-import { setGitConfig } from '../world/machine';
+import { nodeProgram, setGitConfig } from '../world/machine';
 
 const attribute = '*.annotations.yaml merge=communique';
 
-/** Registers the command that has git merge sidecars by annotation rather than by line. */
+/**
+ * Registers the command that has git merge sidecars by annotation rather than by line. Git runs a script
+ * in the extension's storage: the extension and VS Code move with every version, the script stays where it
+ * is and is kept up to date. Wherever it is gone, git merges by line as if nothing had been set up.
+ */
 export function registerSetUpGitMerge(
   context: vscode.ExtensionContext,
   { files }: Pick<Desk, 'files'>,
 ): vscode.Disposable {
-  const script = vscode.Uri.joinPath(context.globalStorageUri, 'cli.js');
-  // The extension moves with every version; what git runs stays where it is, and is kept new.
+  const script = vscode.Uri.joinPath(context.globalStorageUri, 'merge.sh');
   void refresh(context, script);
   return vscode.commands.registerCommand('communique.setUpGitMerge', async () => {
     const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
@@ -33,7 +36,7 @@ export function registerSetUpGitMerge(
     );
     if (answer !== setUp) return;
     try {
-      await copyScript(context, script);
+      await writeScript(context, script);
       await setGitConfig(folder.uri.fsPath, {
         'merge.communique.name': 'Communiqué annotations, merged by id',
         'merge.communique.driver': driver(script),
@@ -46,21 +49,36 @@ export function registerSetUpGitMerge(
   });
 }
 
-/** VS Code's own Node runs the merge: nothing else has to be installed. */
 function driver(script: vscode.Uri): string {
-  const quoted = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;
-  return `ELECTRON_RUN_AS_NODE=1 ${quoted(process.execPath)} ${quoted(script.fsPath)} merge %O %A %B`;
+  const path = quoted(script.fsPath);
+  return `if test -f ${path}; then sh ${path} %O %A %B; else git merge-file %A %O %B; fi`;
 }
 
-async function copyScript(context: vscode.ExtensionContext, script: vscode.Uri): Promise<void> {
-  const own = vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js');
-  await vscode.workspace.fs.copy(own, script, { overwrite: true });
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+/** VS Code's own Node runs the merge: nothing else has to be installed. */
+async function writeScript(context: vscode.ExtensionContext, script: vscode.Uri): Promise<void> {
+  const cli = vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js').fsPath;
+  const lines = [
+    '#!/bin/sh',
+    '# Merges sidecars of Communiqué by annotation: base, ours, theirs. Written anew by the extension.',
+    `node=${quoted(nodeProgram)}`,
+    `cli=${quoted(cli)}`,
+    'if test -x "$node" && test -f "$cli"; then',
+    '  ELECTRON_RUN_AS_NODE=1 exec "$node" "$cli" merge "$1" "$2" "$3"',
+    'fi',
+    'exec git merge-file "$2" "$1" "$3"',
+    '',
+  ];
+  await vscode.workspace.fs.writeFile(script, new TextEncoder().encode(lines.join('\n')));
 }
 
 async function refresh(context: vscode.ExtensionContext, script: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.fs.stat(script);
-    await copyScript(context, script);
+    await writeScript(context, script);
   } catch {
     // Nobody has set git up here.
   }

@@ -15,6 +15,17 @@ export class EditorFiles implements FileStore {
     return file.scheme === 'file' ? this.#local.read(file.fsPath) : readVirtual(file);
   }
 
+  async stamp(uri: string): Promise<string | undefined> {
+    const file = vscode.Uri.parse(uri, true);
+    if (file.scheme === 'file') return this.#local.stamp(file.fsPath);
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(file);
+      return `${mtime},${size}`;
+    } catch {
+      return undefined;
+    }
+  }
+
   async replace(uri: string, bytes: Uint8Array, expected: FileContent): Promise<boolean> {
     const file = vscode.Uri.parse(uri, true);
     return file.scheme === 'file'

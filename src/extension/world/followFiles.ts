@@ -65,7 +65,7 @@ export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disp
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void scan()),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) void scan();
+        if (focused) void scan().then(() => workspace.checkTextsAgain());
       }),
     ),
     { scanned, checked },

@@ -2,3 +2,6 @@
 export { LocalFiles } from '../../node/localFiles';
 export { userName } from '../../node/userName';
 export { setGitConfig } from '../../node/setGitConfig';
+
+/** The program that runs this extension; with ELECTRON_RUN_AS_NODE set, it is Node. */
+export const nodeProgram = process.execPath;
