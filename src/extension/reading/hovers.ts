@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describeAnnotation } from '../../core/annotation/describeAnnotation';
 import { innermostAt, spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnotation';
-import { doubtOf } from '../../core/workspace/reviewCause';
+import { doubtOf, reviewCause } from '../../core/workspace/reviewCause';
 import type { Desk } from '../desk';
 import { translate } from '../translate';
 import { isText, plainTextOf, toRange } from '../world/documents';
@@ -11,6 +11,9 @@ const enabledCommands = [
   'communique.editAnnotation',
   'communique.removeAnnotation',
   'communique.showInTree',
+  'communique.acceptProposal',
+  'communique.choosePlace',
+  'communique.resolveConflict',
 ];
 
 /** Shows what was said of the passages under the cursor, innermost first. */
@@ -47,7 +50,18 @@ export function hoverText(
   const argument = encodeURIComponent(JSON.stringify([{ sidecar, id }]));
   const link = (label: string, command: string): string =>
     `[${label}](command:communique.${command}?${argument})`;
+  const cause = reviewCause(placed);
+  const decisions =
+    cause === undefined || cause === 'lost'
+      ? []
+      : cause === 'conflict'
+        ? [link(vscode.l10n.t('Decide'), 'resolveConflict')]
+        : [
+            link(vscode.l10n.t('Accept'), 'acceptProposal'),
+            link(vscode.l10n.t('Choose Another Place'), 'choosePlace'),
+          ];
   const links = [
+    ...decisions,
     link(vscode.l10n.t('Edit'), 'editAnnotation'),
     link(vscode.l10n.t('Remove'), 'removeAnnotation'),
     link(vscode.l10n.t('Show in Tree'), 'showInTree'),
