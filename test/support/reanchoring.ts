@@ -5,7 +5,7 @@ import { makeAnchor } from '../../src/core/anchor/makeAnchor';
 import { reanchor } from '../../src/core/anchor/reanchor';
 import { PlainText } from '../../src/core/text/plainText';
 import { sentences } from '../../src/core/text/sentence';
-import { sameSpan, type Span } from '../../src/core/text/span';
+import { overlaps, sameSpan, type Span } from '../../src/core/text/span';
 import { trimSpan } from '../../src/core/text/trimSpan';
 import { EditedText } from './editedText';
 import type { Random } from './random';
@@ -148,14 +148,15 @@ export const edits: Readonly<Record<string, Edit>> = {
     edited.copyParagraph(random);
   },
   annexed: (random, edited, spans) => {
+    const done: Span[] = [];
     for (const span of spans) {
       const what = random.below(30);
-      if (what === 0) edited.copyToAnnex(span);
-      else if (what === 1) edited.cutToAnnex(span);
-      else if (what === 2) {
-        edited.copyToAnnex(span);
-        edited.mistype(random, span);
-      }
+      // Once a passage was copied, cutting another out of it leaves a copy that is truer than the truth.
+      if (what > 2 || done.some((other) => overlaps(span, other))) continue;
+      done.push(span);
+      if (what === 1) edited.cutToAnnex(span);
+      else edited.copyToAnnex(span);
+      if (what === 2) edited.mistype(random, span);
     }
   },
 };

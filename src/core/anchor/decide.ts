@@ -65,7 +65,8 @@ export function decide(
       );
       const clear = beaten && unseen <= Math.max(commonContext, own - margin);
       const enough = whole || strength >= (only && best.inOrder ? 32 : 56);
-      return clear && enough && (best.inOrder || explained) ? best : undefined;
+      const trusted = explained || (best.inOrder && only && pattern.quote.length >= mostWeight);
+      return clear && enough && trusted ? best : undefined;
     }
     default: {
       const beaten = rivals.every(

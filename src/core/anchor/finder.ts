@@ -50,6 +50,13 @@ export class Finder {
     return { anchor, span: this.text.spanOf(place), fit: place.fit };
   }
 
+  /** Whether a sure place, out of order among the others, may be a copy: then it tells of no other. */
+  doubts(search: Search): boolean {
+    const { anchor, pin } = search;
+    if (!pin || this.neighbours.inOrder(anchor.start, pin.is, pin)) return false;
+    return this.#fitted(search).some((place) => this.#hasRival(search, place));
+  }
+
   /** What a person is asked about it. */
   proposal(search: Search): Placement {
     const equal = this.#fitted(search);

@@ -51,18 +51,18 @@ export function* reanchorSteps(
   { sameText = false }: ReanchorOptions = {},
 ): Steps<readonly Placement[]> {
   const placements: Placement[] = [];
-  const pins: Pin[] = [];
+  const known: Pin[] = [];
   const rest: number[] = [];
   for (const [order, anchor] of anchors.entries()) {
     const span = { start: anchor.start, end: anchor.end };
     if (sameText && anchor.quote !== '' && text.slice(span) === anchor.quote) {
       placements[order] = { state: 'exact', span };
-      pins.push({ was: span.start, is: span.start });
+      known.push({ was: span.start, is: span.start });
     } else rest.push(order);
   }
   if (rest.length === 0) return placements;
   const folded = yield* FoldedText.steps(text);
-  const searches: Search[] = [];
+  const found: Search[] = [];
   for (const order of rest) {
     const anchor = anchors[order]!;
     const pattern = makePattern(anchor);
@@ -70,22 +70,29 @@ export function* reanchorSteps(
     const equal = findEqualPlaces(folded.folded, folded.index, pattern, near);
     const sure = isSure(pattern, equal) ? equal.places[0] : undefined;
     const pin = sure && { was: anchor.start, is: folded.spanOf(sure).start };
-    if (pin) pins.push(pin);
-    searches.push({ order, anchor, pattern, equal, pin });
+    found.push({ order, anchor, pattern, equal, pin });
     yield;
   }
-  const finder = new Finder(folded, new Neighbours(pins));
+  const neighbours = (searches: readonly Search[]): Neighbours =>
+    new Neighbours([...known, ...searches.flatMap(({ pin }) => pin ?? [])]);
+  const first = new Finder(folded, neighbours(found));
+  const searches: Search[] = [];
+  for (const search of found) {
+    searches.push(first.doubts(search) ? { ...search, pin: undefined } : search);
+    yield;
+  }
+  const finder = new Finder(folded, neighbours(searches));
   const certain = new Map<Search, Certain>();
   for (const search of searches) {
-    const found = finder.certain(search);
-    if (found) certain.set(search, found);
+    const place = finder.certain(search);
+    if (place) certain.set(search, place);
     yield;
   }
   const doubts = doubtful([...certain.values()]);
   for (const search of searches) {
-    const found = certain.get(search);
-    const settles = found !== undefined && !doubts.has(found);
-    placements[search.order] = settles ? settled(text, found) : finder.proposal(search);
+    const place = certain.get(search);
+    const settles = place !== undefined && !doubts.has(place);
+    placements[search.order] = settles ? settled(text, place) : finder.proposal(search);
     yield;
   }
   return placements;
