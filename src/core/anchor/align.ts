@@ -1,4 +1,4 @@
-import search from 'approx-string-match';
+import { closestRuns, type Run } from './closestRuns';
 import { editDistance } from './editDistance';
 import { placeAt } from './equalPlaces';
 import type { Folded } from './fold';
@@ -9,7 +9,7 @@ import type { Pattern } from './pattern';
 const leastAlike = 0.5;
 /** Quotes longer than this are looked for by their two ends of this length. */
 const longQuote = 768;
-/** Runs of this length, this many, are looked for before a quote is aligned at great cost. */
+/** Runs of this length, this many, are looked for before a quote is aligned. */
 const sharedRun = 7;
 const triedRuns = 24;
 
@@ -67,12 +67,6 @@ function shortened(
   return likeAt(text, pattern, from, to, edits);
 }
 
-interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly edits: number;
-}
-
 function bestRun(
   text: Folded,
   words: string,
@@ -82,20 +76,18 @@ function bestRun(
 ): Run | undefined {
   const first = Math.max(0, from);
   const window = text.text.slice(first, Math.max(first, to));
+  if (!sharesWords(window, words)) return undefined;
   let best: Run | undefined;
-  for (const { start, end, errors } of searchClosest(window, words)) {
-    const run = { start: first + start, end: first + end, edits: errors };
-    const nearer = !best || Math.abs(run.start - near) < Math.abs(best.start - near);
-    if (!best || errors < best.edits || (errors === best.edits && nearer)) best = run;
+  for (const { start, end, edits } of closestRuns(window, words, most(words))) {
+    const run = { start: first + start, end: first + end, edits };
+    if (!best || Math.abs(run.start - near) < Math.abs(best.start - near)) best = run;
   }
   return best;
 }
 
-/** Close matches first, since few errors are found much faster than many. */
-function searchClosest(text: string, words: string): ReturnType<typeof search> {
-  const few = search(text, words, words.length >> 3);
-  if (few.length > 0 || !sharesWords(text, words)) return few;
-  return search(text, words, Math.floor(words.length * (1 - leastAlike)));
+/** The edits with which words are still found again. */
+function most(words: string): number {
+  return Math.floor(words.length * (1 - leastAlike));
 }
 
 /** Whether any of some short runs of `words` stands in `text`: else it resembles nothing there. */

@@ -9,9 +9,32 @@ const places = new Int32Array(0x10000);
  */
 export function editDistance(rows: string, columns: string): number {
   if (rows.length === 0) return columns.length;
-  /** Whether the row above rises, or falls, from one column to the next. */
+  // The row above the first rises with every column.
   const rises = new Uint8Array(columns.length).fill(1);
-  const falls = new Uint8Array(columns.length);
+  return runBlocks(rows, columns, rises, new Uint8Array(columns.length));
+}
+
+/**
+ * For every offset of `text` but the first, the distance of `words` from a run that ends there.
+ * @param from `start`: the run from the start of the text; `anywhere`: the run that is the most like
+ *   them, wherever it begins (Sellers, J. of Algorithms 1(4), 1980).
+ */
+export function distancesUpTo(words: string, text: string, from: 'start' | 'anywhere'): Int32Array {
+  const rises = new Uint8Array(text.length).fill(from === 'start' ? 1 : 0);
+  const falls = new Uint8Array(text.length);
+  runBlocks(words, text, rises, falls);
+  const distances = new Int32Array(text.length);
+  let distance = words.length;
+  for (let i = 0; i < text.length; i++) distances[i] = distance += rises[i]! - falls[i]!;
+  return distances;
+}
+
+/**
+ * @param rises Whether the row above the first rises from one column to the next; then the last row.
+ * @param falls Whether it falls.
+ * @returns the distance in the last row and column.
+ */
+function runBlocks(rows: string, columns: string, rises: Uint8Array, falls: Uint8Array): number {
   let distance = rows.length;
   for (let first = 0; first < rows.length; first += word) {
     const last = Math.min(first + word, rows.length) - 1;
