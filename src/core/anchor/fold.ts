@@ -31,16 +31,16 @@ let table: Table | undefined;
 function makeTable(): Table {
   const kinds = new Uint8Array(0x10000);
   const changes = new Map<number, string>();
-  for (let code = 0; code < 0x10000; code++) {
-    // Without a canonical form of its own, nothing below is changed by normalisation.
-    if (code > 0x340 && (code < 0x2330 || code > 0xf8ff)) {
-      const character = String.fromCharCode(code);
+  for (let first = 0; first < 0x10000; first += 0x100) {
+    // A row at a time, its characters kept apart, since few have marks or forms to normalise.
+    if (first >= 0xd800 && first < 0xe000) continue;
+    const row = Array.from({ length: 0x100 }, (_, i) => String.fromCharCode(first + i));
+    const line = row.join(' ');
+    for (const [character] of line.matchAll(/\p{M}/gu)) kinds[character.charCodeAt(0)] = mark;
+    if (line.normalize('NFC') === line) continue;
+    for (const character of row) {
       const normal = character.normalize('NFC');
-      if (normal !== character) changes.set(code, normal);
-      if (/\p{M}/u.test(character)) kinds[code] = mark;
-    } else if (code >= 0x300 && code <= 0x340) kinds[code] = mark;
-    else if (code > 0x2330 && code < 0xf900) {
-      if (/\p{M}/u.test(String.fromCharCode(code))) kinds[code] = mark;
+      if (normal !== character) changes.set(character.charCodeAt(0), normal);
     }
   }
   for (let code = 0x1160; code < 0x1200; code++) kinds[code] = mark;
@@ -161,6 +161,7 @@ const slice = 1 << 16;
 /** {@link fold} in steps of about a millisecond. */
 export function* foldSteps(text: string): Generator<void, Folded> {
   const folder = new Folder(text.length);
+  yield;
   for (let from = 0; from < text.length; from += slice) {
     folder.feed(text, from, Math.min(from + slice, text.length));
     yield;
