@@ -36,6 +36,10 @@ export class ShownText {
     this.#live.set(key, { start: text.toUtf16(start), end: text.toUtf16(end) });
   }
 
+  unfollow(key: string): void {
+    this.#live.delete(key);
+  }
+
   /** Where a followed passage is, in code points; undefined where it is lost or not followed. */
   spanOf(key: string): Span | undefined {
     const span = this.#live.get(key);

@@ -101,21 +101,28 @@ export class TextRecord {
     this.#annotations = undefined;
   }
 
-  /** Looks again for what was not certain before an edit. */
+  /** Looks again for what is not certain after an edit. */
   async lookForUncertain(): Promise<void> {
     for (const file of this.sidecars.values()) {
       const uncertain = file.annotations.sorted.filter((annotation) => {
         const { placement } = this.#placed(file, annotation);
         return placement?.state === 'changed' || placement?.state === 'lost';
       });
-      await this.#find(file, uncertain);
+      await this.#find(file, uncertain, (key, annotation, placement) => {
+        // Deleted words stay followed: an undo brings them back, and then they are certain again.
+        const isFound = placement.state === 'exact' || placement.state === 'moved';
+        if (isFound) this.#put(key, annotation, placement);
+        else this.#places.set(key, { anchor: annotation.anchor, placement });
+      });
     }
   }
 
   /** Finds the passages that a change of annotations elsewhere concerns. */
   async follow(file: SidecarFile, changes: readonly AnnotationChange[]): Promise<void> {
     this.#annotations = undefined;
-    await this.#find(file, this.#unplaced(file, changes));
+    await this.#find(file, this.#unplaced(file, changes), (key, annotation, placement) => {
+      this.#put(key, annotation, placement);
+    });
   }
 
   /**
@@ -184,7 +191,11 @@ export class TextRecord {
     });
   }
 
-  async #find(file: SidecarFile, annotations: readonly Annotation[]): Promise<void> {
+  async #find(
+    file: SidecarFile,
+    annotations: readonly Annotation[],
+    put: (key: string, annotation: Annotation, placement: Placement) => void,
+  ): Promise<void> {
     if (!this.#shown || annotations.length === 0) return;
     const { text } = this.#shown;
     const sidecar = { annotations, sha256: file.reading?.sidecar.sha256 ?? '' };
@@ -192,15 +203,18 @@ export class TextRecord {
     // What a look found meanwhile is of words that are newer.
     if (this.#shown?.text !== text) return;
     for (const [annotation, placement] of placements) {
-      this.#put(keyOf(file, annotation), annotation, placement);
+      put(keyOf(file, annotation), annotation, placement);
     }
     this.#annotations = undefined;
   }
 
   #put(key: string, { anchor }: Annotation, placement: Placement): void {
     this.#places.set(key, { anchor, placement });
-    const isCertain = placement.state === 'exact' || placement.state === 'moved';
-    if (isCertain) this.#shown?.follow(key, placement.span);
+    if (placement.state === 'exact' || placement.state === 'moved') {
+      this.#shown?.follow(key, placement.span);
+    } else {
+      this.#shown?.unfollow(key);
+    }
   }
 
   #placed(file: SidecarFile, annotation: Annotation): PlacedAnnotation {

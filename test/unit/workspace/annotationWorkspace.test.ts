@@ -344,6 +344,25 @@ describe('AnnotationWorkspace', () => {
     });
   });
 
+  it('asks again about a proposal whose acceptance is undone', async () => {
+    const made = await shown(new MemoryFiles(), words.replace('send help', 'send 3 ships'));
+    const start = words.indexOf('We will');
+    const span = { start, end: start + 'We will send 3 ships.'.length };
+    made.workspace.annotate(uri, [span], { kind: 'commitment', themes: [] });
+    await made.workspace.settled();
+    const other = await shown(made.files, words.replace('send help', 'send 4 ships'));
+    const states = (): (string | undefined)[] =>
+      other.workspace.annotationsOf(uri).map(({ placement }) => placement?.state);
+    assert.deepEqual(states(), ['changed']);
+    const [{ sidecar: file, id }] = other.workspace.annotationsOf(uri) as [PlacedAnnotation];
+    other.workspace.relink([{ sidecar: file, id, span }]);
+    assert.deepEqual(states(), ['exact']);
+    other.workspace.undo();
+    assert.deepEqual(states(), ['changed']);
+    other.workspace.redo();
+    assert.deepEqual(states(), ['exact']);
+  });
+
   it('says the new name of a text that it moved along with, however the text changes then', async () => {
     const made = await shown();
     tag(made, 'We will send help.', 'commitment');
