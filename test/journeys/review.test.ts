@@ -61,6 +61,16 @@ describe('review', function () {
     await bench.press('Control+y');
     await bench.tree.row('We regret the continued detention');
 
+    // All of a kind at once, and back by the message's button.
+    await bench.tree.clickAction('Needs review (2)', 'Accept Proposed Place');
+    await eventually('both new dates are written', () =>
+      Promise.resolve(
+        fs.readFileSync(sidecar, 'utf8').split('quote: "By 30 June 2027').length === 3,
+      ),
+    );
+    await bench.answer('2 proposed places accepted', 'Undo');
+    await bench.tree.row('Needs review (2)');
+
     const problems = await bench.problems();
     assert.ok(
       problems.some((problem) => problem.includes('By 31 March 2027')),

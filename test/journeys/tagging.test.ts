@@ -121,6 +121,14 @@ describe('tagging', function () {
     await hasTagged('commitment', 'We commit to meet every year.');
   });
 
+  it('offers to undo when several are removed at once', async () => {
+    const before = tagged().length;
+    await bench.tree.click('We condemn the attack');
+    await bench.press('Shift+ArrowDown Delete');
+    await bench.answer('2 annotations removed.', 'Undo');
+    await eventually('they are back', () => Promise.resolve(tagged().length === before));
+  });
+
   it('works in a file that belongs to no folder of the workspace', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'communique-alone-'));
     const alone = path.join(folder, 'alone.txt');
