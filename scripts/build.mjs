@@ -103,7 +103,7 @@ function coreFiles() {
  * @returns {esbuild.BuildOptions}
  */
 function suite(name, folder = `out/${name}`) {
-  fs.rmSync(inRoot(folder), { recursive: true, force: true });
+  fs.rmSync(path.resolve(root, folder), { recursive: true, force: true });
   return {
     ...common,
     minify: false,

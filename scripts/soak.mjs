@@ -133,7 +133,7 @@ if (unknown.length > 0) {
 async function soak(folder) {
   const began = Date.now();
   const file = path.join(temporaryFolder(folder), 'record');
-  const tests = path.join(root, 'out/soak', folder);
+  const tests = path.join(built, folder);
   const script = path.join(root, 'scripts/test/mocha.mjs');
   const child = spawn(
     process.execPath,
@@ -203,7 +203,9 @@ function pick({ tried, result }) {
   return { tried, result };
 }
 
-build('unit', 'out/soak');
+// Of its own, so that whoever builds meanwhile does not disturb it.
+const built = temporaryFolder('built');
+build('unit', built);
 /** @type {Map<string, Soaked>} */
 const soaked = new Map();
 const waiting = known.filter((folder) => folders.includes(folder));
