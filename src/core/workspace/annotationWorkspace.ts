@@ -84,6 +84,11 @@ export class AnnotationWorkspace implements Disposable {
     return this.#shelf.find(ref);
   }
 
+  /** URI of the text that a known sidecar belongs to. */
+  textOf(sidecar: string): string | undefined {
+    return this.#shelf.textOf(sidecar);
+  }
+
   sidecarsOf(text: string): readonly SidecarFile[] {
     return [...(this.#shelf.known(text)?.sidecars.values() ?? [])];
   }

@@ -56,6 +56,11 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
       if (origin === 'codebook') showCodebooks();
       texts.forEach(showText);
     }),
+    // Only now do the lines of the file, and its quotes, agree with what is in memory.
+    workspace.onDidSave(({ uri }) => {
+      const text = workspace.textOf(uri);
+      if (text !== undefined) showText(text);
+    }),
   );
 }
 
