@@ -8,14 +8,18 @@ import type { Desk } from './desk';
 import { plainTextOf } from './world/documents';
 
 /** What commands about annotations may be called with: a link's argument or a node of the tree. */
-export type AnnotationArgument = AnnotationRef | { readonly refs: readonly AnnotationRef[] };
+export type AnnotationArgument =
+  | AnnotationRef
+  | { readonly refs: readonly AnnotationRef[] }
+  /** What is chosen in the tree: the argument of its keys. */
+  | { readonly chosenInTree: true };
 
 /**
  * The annotations that a command means: those it was called with (with several chosen in the tree,
  * all of them), else the innermost one at the cursor.
  */
 export function meantAnnotations(
-  { workspace }: Pick<Desk, 'workspace'>,
+  { workspace, chosenInTree }: Pick<Desk, 'workspace' | 'chosenInTree'>,
   argument?: AnnotationArgument,
   chosen?: readonly AnnotationArgument[],
 ): readonly PlacedAnnotation[] {
@@ -26,12 +30,20 @@ export function meantAnnotations(
   const all = chosen && chosen.length > 0 ? chosen : [argument];
   const found = new Map<string, PlacedAnnotation>();
   for (const one of all) {
-    for (const ref of 'refs' in one ? one.refs : [one]) {
+    for (const ref of refsOf(one, chosenInTree)) {
       const placed = workspace.find(ref);
       if (placed) found.set(`${ref.sidecar}#${ref.id}`, placed);
     }
   }
   return [...found.values()];
+}
+
+function refsOf(
+  argument: AnnotationArgument,
+  chosenInTree: Desk['chosenInTree'],
+): readonly AnnotationRef[] {
+  if ('chosenInTree' in argument) return chosenInTree.refs();
+  return 'refs' in argument ? argument.refs : [argument];
 }
 
 /** The annotations under the cursor of the active editor, innermost first. */

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import type { FileStore } from '../core/workspace/fileStore';
+import type { AnnotationRef } from '../core/workspace/placedAnnotation';
 import type { Coder } from './coder';
 
 /** What the features of the extension share: each `registerX` takes what it needs of it. */
@@ -8,6 +9,8 @@ export interface Desk {
   readonly workspace: AnnotationWorkspace;
   readonly files: FileStore;
   readonly coder: Coder;
+  /** What is chosen in the tree: keys pressed there carry no argument. */
+  readonly chosenInTree: { refs: () => readonly AnnotationRef[] };
   /** Where small things about this workspace are remembered, such as the themes used last. */
   readonly memory: vscode.Memento;
 }

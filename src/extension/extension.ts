@@ -44,7 +44,13 @@ export function activate(context: vscode.ExtensionContext): Communique {
     coder: () => coder.name,
     ownSidecar: (text) => settings.ownSidecar(vscode.Uri.parse(text, true)),
   });
-  const desk: Desk = { workspace, files, coder, memory: context.workspaceState };
+  const desk: Desk = {
+    workspace,
+    files,
+    coder,
+    memory: context.workspaceState,
+    chosenInTree: { refs: () => [] },
+  };
   const following = followFiles(desk);
   context.subscriptions.push(
     workspace,

@@ -7,7 +7,9 @@ import { plainTextOf, toRange } from '../world/documents';
 import { showText } from '../world/followTexts';
 
 /** Registers the commands that lead from an annotation to its passage and to its sidecar. */
-export function registerShowPassage(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
+export function registerShowPassage(
+  desk: Pick<Desk, 'workspace' | 'chosenInTree'>,
+): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand('communique.showPassage', (argument?: AnnotationArgument) =>
@@ -26,7 +28,7 @@ export function registerShowPassage(desk: Pick<Desk, 'workspace'>): vscode.Dispo
 }
 
 async function showPassage(
-  desk: Pick<Desk, 'workspace'>,
+  desk: Pick<Desk, 'workspace' | 'chosenInTree'>,
   argument: AnnotationArgument | undefined,
   preserveFocus: boolean,
 ): Promise<void> {
@@ -57,7 +59,7 @@ async function showPassage(
 }
 
 async function openSidecar(
-  desk: Pick<Desk, 'workspace'>,
+  desk: Pick<Desk, 'workspace' | 'chosenInTree'>,
   argument: AnnotationArgument | undefined,
 ): Promise<void> {
   const active = vscode.window.activeTextEditor?.document.uri.toString();

@@ -23,6 +23,7 @@ export function registerTree(desk: Desk): vscode.Disposable {
     showCollapseAll: true,
     canSelectMany: true,
   });
+  desk.chosenInTree.refs = () => view.selection.flatMap(({ refs }) => refs);
   const group = async (by: Grouping): Promise<void> => {
     tree.grouping = by;
     await desk.memory.update(groupingKey, by);
