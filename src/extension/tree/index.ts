@@ -23,7 +23,6 @@ export function registerTree(desk: Desk): vscode.Disposable {
     showCollapseAll: true,
     canSelectMany: true,
   });
-  desk.chosenInTree.refs = () => view.selection.flatMap(({ refs }) => refs);
   const group = async (by: Grouping): Promise<void> => {
     tree.grouping = by;
     await desk.memory.update(groupingKey, by);
@@ -43,6 +42,11 @@ export function registerTree(desk: Desk): vscode.Disposable {
   const follow = soon(() => void followEditor(desk, view, reveal));
   return vscode.Disposable.from(
     view,
+    // Kept here, since the view forgets its selection for a moment whenever the tree is drawn anew.
+    view.onDidChangeSelection(({ selection }) => {
+      const refs = selection.flatMap((node) => node.refs);
+      desk.chosenInTree.refs = () => refs;
+    }),
     follow,
     refresh,
     desk.workspace.onDidChange(refresh),
