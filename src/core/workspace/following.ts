@@ -6,6 +6,9 @@ import { readText, type TextSource } from './readText';
 import type { Saving } from './saving';
 import type { TextShelf } from './textShelf';
 
+/** So many sidecars are read at once: one after the other, most of the time is waiting. */
+const atOnce = 16;
+
 /** Follows what happens to texts and sidecars outside of our own commands. */
 export class Following {
   constructor(
@@ -88,8 +91,10 @@ export class Following {
   /** Sidecars that were found, or that are other than they were on disk, or are gone. */
   async readSidecars(sidecars: readonly string[]): Promise<void> {
     const texts = new Set<string>();
-    for (const uri of sidecars) {
-      for (const text of await this.shelf.readSidecar(uri)) texts.add(text);
+    for (let i = 0; i < sidecars.length; i += atOnce) {
+      const some = sidecars.slice(i, i + atOnce);
+      const read = await Promise.all(some.map((uri) => this.shelf.readSidecar(uri)));
+      for (const text of read.flat()) texts.add(text);
     }
     if (texts.size > 0) this.announce('external', texts);
   }

@@ -93,7 +93,13 @@ export class TextShelf {
     const before = this.#textOf.get(file.uri);
     if (before !== undefined && before !== text) this.known(before)?.sidecars.delete(file.uri);
     this.#textOf.set(file.uri, text);
-    this.record(text).sidecars.set(file.uri, file);
+    const { sidecars } = this.record(text);
+    sidecars.set(file.uri, file);
+    if (sidecars.size === 1) return;
+    // In one order, whichever was read first.
+    const sorted = [...sidecars].sort(([a], [b]) => (a < b ? -1 : 1));
+    sidecars.clear();
+    for (const [uri, each] of sorted) sidecars.set(uri, each);
   }
 
   #textFor({ uri, reading }: SidecarFile): string {
