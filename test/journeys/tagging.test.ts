@@ -57,10 +57,14 @@ describe('tagging', function () {
     await bench.quickInput.lists('Kind', 'Themes', 'Strength', 'Note', 'Remove');
     await bench.quickInput.choose('Note');
     await bench.enterText('the port of Almen');
-    await bench.editor.placeCursor('condemn the');
-    await eventually('the note is in the hover', async () =>
-      (await bench.editor.hover('condemn the')).includes('the port of Almen'),
+    await eventually('the note is written', () =>
+      Promise.resolve(
+        fs
+          .readFileSync(path.join(bench.folder, `${name}.annotations.yaml`), 'utf8')
+          .includes('port of Almen'),
+      ),
     );
+    assert.ok((await bench.editor.hover('condemn the')).includes('the port of Almen'));
     await bench.editor.closeHover();
   });
 
@@ -123,7 +127,9 @@ describe('tagging', function () {
 
   it('offers to undo when several are removed at once', async () => {
     const before = tagged().length;
+    await bench.tree.row('We commit to meet');
     await bench.tree.click('We condemn the attack');
+
     await bench.press('Shift+ArrowDown Delete');
     await bench.answer('2 annotations removed.', 'Undo');
     await eventually('they are back', () => Promise.resolve(tagged().length === before));
