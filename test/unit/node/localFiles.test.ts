@@ -187,13 +187,6 @@ describe('LocalFiles, where a call of a save fails', () => {
     },
   };
   let tried = 0;
-  after(() => {
-    noteFigure({
-      what: 'a fault at each call of a save',
-      tried: counted(tried, 'faults'),
-      result: 'each reported, or the file whole; 0 bytes lost',
-    });
-  });
 
   for (const [kind, { target, held, expected }] of Object.entries(saves)) {
     it(`keeps the old bytes and says why, ${kind}`, async function () {
@@ -253,5 +246,10 @@ describe('LocalFiles, where a call of a save fails', () => {
     assert.equal(await saved(files, file, oldText), 'true');
     assert.deepEqual(folder.names(), [name]);
     folder.remove();
+    noteFigure({
+      what: 'a fault at each call of a save',
+      tried: counted(tried, 'faults'),
+      result: 'each reported, or the file whole; 0 bytes lost',
+    });
   });
 });
