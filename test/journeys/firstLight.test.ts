@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { root } from '../../scripts/root.mjs';
 import { realText } from '../support/realTexts';
 import { eventually } from './eventually';
 import { launch, type LaunchOptions, type Workbench } from './workbench';
@@ -11,6 +13,7 @@ const end = 'menée par la Russie en Ukraine.';
 
 /** What the interface says, by language. */
 interface Words {
+  readonly language: string;
   readonly kind: string;
   /** What is typed for the themes: the French label in both languages, once without its accent. */
   readonly themes: readonly [string, string];
@@ -24,6 +27,7 @@ interface Words {
 }
 
 const english: Words = {
+  language: 'en',
   kind: 'Condemnation',
   themes: ['sécurité intern', 'defense'],
   labels: ['international security', 'defence'],
@@ -35,6 +39,7 @@ const english: Words = {
   open: 'Open',
 };
 const french: Words = {
+  language: 'fr',
   kind: 'Condamnation',
   themes: ['sécurité intern', 'defense'],
   labels: ['sécurité internationale', 'défense'],
@@ -145,6 +150,13 @@ async function journey(bench: Workbench, look: string, words: Words): Promise<vo
   await bench.notification('annotations.csv');
   await picture('8-exported');
   const csv = fs.readFileSync(path.join(bench.folder, 'annotations.csv'), 'utf8');
+  const cli = path.join(root, 'dist/cli.js');
+  const options = ['export', '--layout', 'wide', '--language', words.language];
+  const fromCli = execFileSync(process.execPath, [cli, ...options], {
+    cwd: bench.folder,
+    encoding: 'utf8',
+  });
+  assert.equal(fromCli, csv, 'the command line gives the same bytes');
   const [header, row] = csv.split('\r\n');
   assert.match(header ?? '', /^document,document_title,document_date,id,kind,strength,theme_code/);
   assert.match(row ?? '', /^canada-korea-2024\.fr\.txt,.*,condemnation,high,0816; 0821,/);
