@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { communique, exists, problems, read, show, sidecarUri, until, write } from './support';
+import { communique, problems, read, show, sidecarUri, until, write } from './support';
 
 const words = 'We condemn the attack. We will send help.\n';
 
@@ -155,17 +155,6 @@ describe('what cannot be read', () => {
     workspace.saveAgain();
     await workspace.settled();
     assert.match(await read(sidecarUri(text)), /We condemn the attack\./);
-  });
-
-  it('a binary file that is shown as a text: nothing is written beside it', async () => {
-    const uri = await write('image.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x0a));
-    await vscode.window.showTextDocument(uri);
-    // The message that it is no text waits for an answer that nobody gives here.
-    void vscode.commands.executeCommand('communique.annotate', 'commitment');
-    const { workspace } = await communique();
-    await workspace.settled();
-    assert.ok(!(await exists(sidecarUri(uri))));
-    assert.deepEqual(workspace.annotationsOf(uri.toString()), []);
   });
 
   it('a codebook that cannot be read: the last good one stays in force', async () => {

@@ -18,7 +18,8 @@ describe('tagging', function () {
   this.timeout(120_000);
   let bench: Workbench;
   before(async () => {
-    bench = await launch({ files: { [name]: text } });
+    const image = 'A letter, then bytes.\0\0\x01\n';
+    bench = await launch({ files: { [name]: text, 'image.txt': image } });
     await bench.openText(name);
     await bench.showView('Communiqué');
   });
@@ -152,6 +153,13 @@ describe('tagging', function () {
     } finally {
       fs.rmSync(folder, { recursive: true });
     }
+  });
+
+  it('says so in a file that is no text', async () => {
+    await bench.openText('image.txt');
+    await bench.press('Control+Shift+1');
+    await bench.notification('This is not a text that can be annotated');
+    assert.deepEqual(tagged(path.join(bench.folder, 'image.txt')), []);
   });
 
   it('says what to do in an untitled text', async () => {

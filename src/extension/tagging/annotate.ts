@@ -28,7 +28,11 @@ export function registerAnnotate(desk: Desk): vscode.Disposable {
 
 async function annotate(desk: Desk, givenKind: string | undefined): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !(await canHaveSidecar(editor.document))) return;
+  if (!editor) {
+    await report(notAText());
+    return;
+  }
+  if (!(await canHaveSidecar(editor.document))) return;
   const { document } = editor;
   const text = document.uri.toString();
   await showText(desk, document);
@@ -89,9 +93,12 @@ async function canHaveSidecar(document: vscode.TextDocument): Promise<boolean> {
     if (answer === save) await vscode.commands.executeCommand('workbench.action.files.save');
     return false;
   }
-  if (isText(document)) return true;
-  await report(
-    vscode.l10n.t('This is not a text that can be annotated. Open one, then try again.'),
-  );
+  // A file that is no text is shown as one when somebody insists: its bytes are no words to quote.
+  if (isText(document) && !document.getText().includes('\0')) return true;
+  await report(notAText());
   return false;
+}
+
+function notAText(): string {
+  return vscode.l10n.t('This is not a text that can be annotated. Open one, then try again.');
 }
