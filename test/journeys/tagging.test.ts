@@ -143,6 +143,9 @@ describe('tagging', function () {
     try {
       await bench.press('Control+O');
       await bench.quickInput.type(alone);
+      await eventually('the dialog has found it', async () =>
+        (await bench.quickInput.labels()).includes('alone.txt'),
+      );
       await bench.press('Enter');
       await bench.page.locator('.tab.active', { hasText: 'alone.txt' }).waitFor();
       await bench.editor.placeCursor('the attack');
