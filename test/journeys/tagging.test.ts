@@ -14,6 +14,19 @@ We condemn the attack on the port. We will send help to those who lost their hom
 We are pleased to announce a dialogue on the law of the sea. We commit to meet every year.
 `;
 
+/** Answers the question for themes, once it is asked, with none. */
+async function takeNoThemes({ page, quickInput }: Workbench): Promise<void> {
+  await eventually(
+    'themes are asked for',
+    async () =>
+      (await quickInput.isOpen()) &&
+      (await quickInput.placeholder()).startsWith('Part of a code') &&
+      (await quickInput.labels()).includes('Politics'),
+  );
+  await page.keyboard.press('Enter');
+  await quickInput.closed();
+}
+
 describe('tagging', function () {
   this.timeout(120_000);
   let bench: Workbench;
@@ -47,9 +60,7 @@ describe('tagging', function () {
   it('tags the sentence at the cursor by one key and Enter', async () => {
     await bench.editor.placeCursor('the attack');
     await bench.press('Control+Shift+2');
-    await bench.quickInput.opened();
-    await bench.press('Enter');
-    await bench.quickInput.closed();
+    await takeNoThemes(bench);
     await hasTagged('condemnation', 'We condemn the attack on the port.');
   });
 
@@ -77,8 +88,7 @@ describe('tagging', function () {
     await bench.editor.placeCursor('to those');
     await bench.press('Control+D Control+Alt+Enter');
     await bench.quickInput.choose('Commitment');
-    await bench.press('Enter');
-    await bench.quickInput.closed();
+    await takeNoThemes(bench);
     await hasTagged('commitment', 'to');
   });
 
@@ -99,8 +109,7 @@ describe('tagging', function () {
     await bench.editor.selectPassage('We are pleased', 'of the sea.');
     await bench.press('Control+.');
     await action.click();
-    await bench.quickInput.opened();
-    await bench.press('Enter');
+    await takeNoThemes(bench);
     await hasTagged('announcement', 'We are pleased to announce a dialogue on the law of the sea.');
   });
 
@@ -110,8 +119,7 @@ describe('tagging', function () {
     const menu = bench.page.locator('.monaco-menu');
     await menu.getByRole('menuitem', { name: 'Annotate' }).first().hover();
     await menu.getByRole('menuitem', { name: 'Annotate as Commitment' }).click();
-    await bench.quickInput.opened();
-    await bench.press('Enter');
+    await takeNoThemes(bench);
     await hasTagged('commitment', 'We commit to meet every year.');
   });
 
@@ -150,8 +158,7 @@ describe('tagging', function () {
       await bench.page.locator('.tab.active', { hasText: 'alone.txt' }).waitFor();
       await bench.editor.placeCursor('the attack');
       await bench.press('Control+Shift+2');
-      await bench.quickInput.opened();
-      await bench.press('Enter');
+      await takeNoThemes(bench);
       await hasTagged('condemnation', 'We condemn the attack on the port.', alone);
       await bench.tree.row('alone.txt');
     } finally {
@@ -194,8 +201,7 @@ describe('tagging in several folders', function () {
       await bench.editor.placeCursor('the attack');
       await bench.press('Control+Alt+Enter');
       await bench.quickInput.choose('Appeal');
-      await bench.quickInput.opened();
-      await bench.press('Enter');
+      await takeNoThemes(bench);
       const sidecar = path.join(bench.folder, 'south/b.txt.annotations.yaml');
       await eventually('the sidecar is there', () => Promise.resolve(fs.existsSync(sidecar)));
       assert.match(fs.readFileSync(sidecar, 'utf8'), /kind: "appeal"/);
