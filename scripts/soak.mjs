@@ -65,7 +65,13 @@ const rows = [
     folder: 'sidecar',
     tests: /damaged sidecar (?:is never|is repaired)/,
     noun: 'runs',
-    result: 'no exception, no write, what is whole stays readable, repairs lose nothing',
+    result:
+      'no exception, never taken for whole, what is whole stays readable, repairs lose nothing',
+  },
+  {
+    what: 'mutated sidecars in a window',
+    folder: 'workspace',
+    tests: /finds a damaged sidecar/,
   },
   {
     what: 'round trip of any records',

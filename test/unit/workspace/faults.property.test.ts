@@ -135,4 +135,68 @@ describe('a workspace whose files fail', () => {
   });
 });
 
+describe('a workspace that finds a damaged sidecar', () => {
+  const damage = fc.record({
+    what: fc.constantFrom('cut', 'nul', 'flip', 'line', 'marker'),
+    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    bit: fc.nat(7),
+  });
+  type Damage = typeof damage extends fc.Arbitrary<infer D> ? D : never;
+
+  function damaged(bytes: Uint8Array, { what, at, bit }: Damage): Uint8Array {
+    const offset = Math.floor(at * bytes.length);
+    if (what === 'cut') return bytes.slice(0, offset);
+    const copy = bytes.slice();
+    if (what === 'nul') copy[offset] = 0;
+    if (what === 'flip') copy[offset]! ^= 1 << bit;
+    if (what !== 'line' && what !== 'marker') return copy;
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    const line = Math.floor(at * lines.length);
+    lines.splice(line, what === 'line' ? 1 : 0, ...(what === 'marker' ? ['<<<<<<< HEAD'] : []));
+    return new TextEncoder().encode(lines.join('\n'));
+  }
+
+  it('writes nothing on opening, nothing at all where it cannot be read whole, and loses nothing', async function () {
+    const numRuns = runs(200, 10_000);
+    this.timeout(60_000 + numRuns * 50);
+    const minute = (
+      (count) => () =>
+        count++
+    )(0);
+    const made = new UnsteadyFiles(new Random(1));
+    const ana = await WindowWriter.open(made, new Random(1), minute, 'ana');
+    for (let i = 0; i < 5; i++) ana.add(`v${minute()}`);
+    await ana.saved();
+    const whole = new TextEncoder().encode(made.text(sidecarUri));
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+        const bytes = damages.reduce(damaged, whole);
+        const files = new UnsteadyFiles(new Random(1));
+        await files.replace(sidecarUri, bytes, undefined);
+        const writer = await WindowWriter.open(files, new Random(2), minute, 'bob');
+        await writer.saved();
+        assert.equal(await files.read(sidecarUri), bytes, 'opened');
+        const { writable, sidecar } = readSidecar(bytes);
+        const seen = new Set(writer.annotations.map(({ id }) => id));
+        assert.equal(seen.size, sidecar.annotations.length);
+        writer.add('new');
+        await writer.saved();
+        if (!writable) refused++;
+        if (!writable) assert.equal(await files.read(sidecarUri), bytes, 'left alone');
+        const after = readSidecar((await files.read(sidecarUri))!);
+        assert.equal(after.writable, writable);
+        const kept = new Set(after.sidecar.annotations.map(({ id }) => id));
+        for (const id of seen) assert.ok(kept.has(id));
+      }),
+      { numRuns },
+    );
+    noteFigure({
+      what: 'mutated sidecars in a window',
+      tried: `${counted(numRuns, 'runs')}, ${refused.toLocaleString('en')} of them not to be read whole`,
+      result: 'no exception, not a byte of these written',
+    });
+  });
+});
+
 const empty = 'communique: 1\ntext: "a.txt"\nsha256: ""\nannotations: []\n...\n';
