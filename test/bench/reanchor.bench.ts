@@ -51,7 +51,7 @@ export async function measureAnchors(): Promise<Measure[]> {
   for (const anchor of anchors.slice(0, 20)) matchQuote(now.text, anchor);
   // In turns, so that whatever else the machine does falls on both: theirs a part of the anchors at a
   // time, ours all of them.
-  const rounds = 10;
+  const rounds = 11;
   const part = Math.ceil(anchors.length / rounds);
   const found: (Span | null)[] = [];
   const ours: number[] = [];
