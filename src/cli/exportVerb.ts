@@ -10,7 +10,7 @@ import {
 } from '../core/export/rows';
 import { message, render, type Translate } from '../core/message';
 import type { Problem } from '../core/problem';
-import { documentFacts } from '../core/text/facts';
+import { documentFacts } from '../core/structure/facts';
 import { sidecarProblems } from '../core/workspace/annotatedText';
 import { encodingOf } from './encoding';
 import { findFiles, shownPath } from './findFiles';

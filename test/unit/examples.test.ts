@@ -8,7 +8,7 @@ import { checkAnnotation } from '../../src/core/codebook/checkAnnotation';
 import { readSidecar } from '../../src/core/sidecar/readSidecar';
 import { writeSidecar } from '../../src/core/sidecar/writeSidecar';
 import { decodeText } from '../../src/core/text/decode';
-import { documentFacts } from '../../src/core/text/facts';
+import { documentFacts } from '../../src/core/structure/facts';
 import { PlainText } from '../../src/core/text/plainText';
 import { sha256 } from '../../src/core/text/sha256';
 

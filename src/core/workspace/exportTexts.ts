@@ -1,5 +1,5 @@
 import type { ExportedAnnotation, ExportedText } from '../export/rows';
-import { documentFacts } from '../text/facts';
+import { documentFacts } from '../structure/facts';
 import type { PlainText } from '../text/plainText';
 import type { AnnotationWorkspace } from './annotationWorkspace';
 import type { PlacedAnnotation } from './placedAnnotation';

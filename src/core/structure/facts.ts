@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import { blocks, frontMatterLines } from './blocks';
-import { firstDate } from './dates';
-import type { PlainText } from './plainText';
+import { blocks, frontMatterLines } from '../text/blocks';
+import { firstDate } from '../text/dates';
+import type { PlainText } from '../text/plainText';
 
 /** What a text says about itself. What it does not say is absent. */
 export interface DocumentFacts {
@@ -9,6 +9,8 @@ export interface DocumentFacts {
   /** `YYYY-MM-DD`. */
   readonly date?: string;
   readonly language?: 'en' | 'fr';
+  /** Who speaks: states, organisations, heads of government, in reading order and as the text names them. */
+  readonly parties?: readonly string[];
 }
 
 /** A title is no longer than this, in UTF-16 units: anything longer is a first paragraph. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentFacts } from '../../../src/core/text/facts';
+import { documentFacts } from '../../../src/core/structure/facts';
 import { PlainText } from '../../../src/core/text/plainText';
 
 const facts = (text: string) => documentFacts(new PlainText(text));
