@@ -18,6 +18,8 @@ const common = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // Else a literal becomes a constructor that runs at every use.
+  supported: { 'regexp-unicode-property-escapes': true },
   // `yaml` and others publish a smaller ES build beside the CommonJS one.
   mainFields: ['module', 'main'],
   sourcemap: !production,

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
+import type { LineCounter, ParsedNode } from 'yaml';
 import { message, type Message } from '../message';
 import type { Problem, Severity, SourceRange } from '../problem';
+import { yaml } from '../yaml';
 
 /** A node of a YAML file: every scalar is the text that was typed. Offsets are UTF-16. */
 export type YamlNode = YamlText | YamlMap | YamlList;
@@ -44,7 +45,7 @@ const deepest = 16;
 export function yamlTree(source: string): { root: YamlNode | undefined; log: ProblemLog } {
   // The parser does not count a lone CR as the end of a line; editors do.
   const text = source.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
   const log = problemLog(lines);
   const nul = text.indexOf('\0');
@@ -55,7 +56,7 @@ export function yamlTree(source: string): { root: YamlNode | undefined; log: Pro
   }
   try {
     const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const;
-    const document = parseDocument(text, options);
+    const document = yaml().parseDocument(text, options);
     for (const { message: reason, pos } of document.errors.slice(0, 1)) {
       log.add('error', 'codebook-syntax', { from: pos[0], to: pos[1] }, syntaxMessage(reason));
       return { root: undefined, log };
@@ -79,19 +80,19 @@ function syntaxMessage(reason: string): Message {
 function convert(node: ParsedNode, log: ProblemLog, depth = 0): YamlNode | undefined {
   const [from, to] = node.range;
   const at = { from, to };
-  const anchored = !isAlias(node) && node.anchor !== undefined;
-  if (isAlias(node) || anchored || node.tag !== undefined) {
+  const anchored = !yaml().isAlias(node) && node.anchor !== undefined;
+  if (yaml().isAlias(node) || anchored || node.tag !== undefined) {
     const text = message(
       'A codebook has no anchors (&), aliases (*) or tags (!): write the value out, or in quotes.',
     );
     log.add('error', 'codebook-yaml-feature', at, text);
     return undefined;
   }
-  if (isScalar(node)) {
+  if (yaml().isScalar(node)) {
     return { type: 'text', value: typeof node.value === 'string' ? node.value : '', ...at };
   }
-  if (isSeq(node)) return { type: 'list', ...at };
-  if (!isMap(node)) return undefined;
+  if (yaml().isSeq(node)) return { type: 'list', ...at };
+  if (!yaml().isMap(node)) return undefined;
   if (depth === deepest) {
     log.add('error', 'codebook-syntax', at, message('A codebook does not nest this deeply.'));
     return undefined;

@@ -1,4 +1,3 @@
-import { isSeq } from 'yaml';
 import { CanonicalScanner } from './canonicalScanner';
 import type { Flaw } from './flaw';
 import { FlawLog } from './flawLog';
@@ -7,6 +6,7 @@ import { splitSidecar, type Chunk, type Split } from './splitSidecar';
 import { lineEnd, readYamlEntry } from './yamlEntry';
 import { emptyHeader, readYamlHeader } from './yamlHeader';
 import { contentEnd, readYamlPart, type Comment } from './yamlPart';
+import { yaml } from '../yaml';
 
 /**
  * Reads a sidecar in any form of YAML, one annotation after the other, so that a damaged one costs no
@@ -62,7 +62,7 @@ function readChunk(
   }
   const log = new FlawLog((offset) => offset + from);
   const part = readYamlPart(source, log);
-  if (!part || part.broken || !isSeq(part.root)) return { flaws: log.flaws, blanks: '' };
+  if (!part || part.broken || !yaml().isSeq(part.root)) return { flaws: log.flaws, blanks: '' };
   const read = part.root.items.map((item) => readYamlEntry(part, item, part.comments, log));
   const entry = read[0] && { ...read[0], from: dashed, to };
   return { ...(entry && { entry }), flaws: log.flaws, blanks: '' };

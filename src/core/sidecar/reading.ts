@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
+import type { ParsedNode } from 'yaml';
 import { fileStart, type SourceRange } from '../problem';
 import { LineTable, problemsOf, type Flaw } from './flaw';
 import type { Sidecar, SidecarEntry, SidecarReading } from './sidecar';
 import { contentEnd } from './yamlPart';
+import { yaml } from '../yaml';
 
 /** Where an annotation stands in the text. Offsets are UTF-16. */
 export interface Spot {
@@ -55,10 +56,10 @@ export class LazyReading implements SidecarReading {
 
 function valueIn(source: string, key: string): ParsedNode | undefined {
   try {
-    const { contents } = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
-    const map = isSeq(contents) ? contents.items[0] : contents;
-    if (!isMap<ParsedNode, ParsedNode | null>(map)) return undefined;
-    const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+    const { contents } = yaml().parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+    const map = yaml().isSeq(contents) ? contents.items[0] : contents;
+    if (!yaml().isMap<ParsedNode, ParsedNode | null>(map)) return undefined;
+    const pair = map.items.find((item) => yaml().isScalar(item.key) && item.key.value === key);
     return pair && (pair.value ?? pair.key);
   } catch {
     return undefined;

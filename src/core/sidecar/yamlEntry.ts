@@ -1,5 +1,4 @@
-import type { ParsedNode } from 'yaml';
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import type { ParsedNode, YAMLMap } from 'yaml';
 import { sameAnnotation, type Annotation } from '../annotation/annotation';
 import { message } from '../message';
 import {
@@ -17,6 +16,7 @@ import { placeComments } from './placeComments';
 import { isEmpty, readField, type YamlField } from './yamlFields';
 import { contentEnd, readYamlPart, type Comment, type YamlPart } from './yamlPart';
 import { verbatimField } from './verbatimField';
+import { yaml } from '../yaml';
 
 /** An annotation and its lines in canonical form. */
 export interface YamlEntry {
@@ -36,7 +36,7 @@ export function readYamlEntry(
   log: FlawLog,
 ): YamlEntry | undefined {
   const [from] = node.range;
-  if (!isMap(node)) {
+  if (!yaml().isMap(node)) {
     const text = message(
       'An annotation is a group of lines "key: value", the first after a dash. Correct this one, or remove it.',
     );
@@ -65,7 +65,7 @@ export function readYamlEntry(
 export function fieldsOf(map: YAMLMap.Parsed, log: FlawLog): YamlField[] {
   const fields: YamlField[] = [];
   for (const { key, value } of map.items) {
-    if (isScalar(key) && typeof key.value === 'string') {
+    if (yaml().isScalar(key) && typeof key.value === 'string') {
       fields.push({ name: key.value, key, value });
     } else {
       const text = message('A key of a sidecar must be text. Put it in double quotes.');
@@ -164,9 +164,9 @@ function saysTheSame(
 ): boolean {
   const log = new FlawLog();
   const part = readYamlPart(text, log);
-  if (!part || !isSeq(part.root) || part.root.items.length !== 1) return false;
+  if (!part || !yaml().isSeq(part.root) || part.root.items.length !== 1) return false;
   const map = part.root.items[0]!;
-  if (!isMap(map)) return false;
+  if (!yaml().isMap(map)) return false;
   const fields = fieldsOf(map, log);
   const annotation = annotationOf(readDraft(fields, text, log, 0));
   if (log.failed || !annotation || !sameAnnotation(annotation, expected.annotation)) return false;

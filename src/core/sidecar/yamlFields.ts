@@ -1,9 +1,9 @@
 import type { ParsedNode } from 'yaml';
-import { isScalar, isSeq } from 'yaml';
 import { message } from '../message';
 import type { AnnotationKey, Draft } from './annotationFields';
 import { conflictsOf } from './conflictsOf';
 import type { FlawLog } from './flawLog';
+import { yaml } from '../yaml';
 
 /** A key of a YAML map, its value, and where both stand. */
 export interface YamlField {
@@ -14,13 +14,13 @@ export interface YamlField {
 
 /** Whether a key has no value, not even an empty text in quotes. */
 export function isEmpty({ value }: YamlField): boolean {
-  return value === null || (isScalar(value) && value.type === 'PLAIN' && value.value === '');
+  return value === null || (yaml().isScalar(value) && value.type === 'PLAIN' && value.value === '');
 }
 
 /** The text of a value, as it was typed; undefined, and in `log`, where it is a list or a map. */
 export function textOf(field: YamlField, log: FlawLog): string | undefined {
   const { value, name } = field;
-  if (isScalar(value) && typeof value.value === 'string') return value.value;
+  if (yaml().isScalar(value) && typeof value.value === 'string') return value.value;
   const text = message('The value of "{key}" must be text. Put it in double quotes.', {
     key: name,
   });
@@ -31,7 +31,7 @@ export function textOf(field: YamlField, log: FlawLog): string | undefined {
 /** A whole number written in digits without quotes. */
 export function wholeNumberOf(field: YamlField, log: FlawLog): number | undefined {
   const { value, name } = field;
-  if (isScalar(value) && value.type === 'PLAIN') {
+  if (yaml().isScalar(value) && value.type === 'PLAIN') {
     const digits = String(value.value);
     if (/^(?:0|[1-9]\d{0,14})$/.test(digits)) return Number(digits);
     if (/^-\d+$/.test(digits)) {
@@ -52,8 +52,8 @@ export function wholeNumberOf(field: YamlField, log: FlawLog): number | undefine
 
 function textsOf(field: YamlField, log: FlawLog): string[] | undefined {
   const { value, name } = field;
-  if (isSeq(value)) {
-    const items = value.items.map((item) => (isScalar(item) ? item.value : undefined));
+  if (yaml().isSeq(value)) {
+    const items = value.items.map((item) => (yaml().isScalar(item) ? item.value : undefined));
     const texts = items.filter((item) => typeof item === 'string');
     if (texts.length === items.length) return texts;
   }
@@ -67,7 +67,7 @@ function textsOf(field: YamlField, log: FlawLog): string[] | undefined {
 
 function stateOf(field: YamlField, log: FlawLog): 'lost' | undefined {
   const { value } = field;
-  if (isScalar(value) && value.value === 'lost') return 'lost';
+  if (yaml().isScalar(value) && value.value === 'lost') return 'lost';
   const text = message(
     'The value of "{key}" can only be "lost". Remove this line if the passage is in the text.',
     { key: field.name },

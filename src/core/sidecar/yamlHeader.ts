@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
+import type { YAMLSeq } from 'yaml';
 import { message } from '../message';
 import { quoted } from './canonicalText';
 import { FlawLog } from './flawLog';
@@ -9,6 +9,7 @@ import { verbatimField } from './verbatimField';
 import { fieldsOf, lineEnd, sameComments, sameUnknown } from './yamlEntry';
 import { isEmpty, textOf, type YamlField } from './yamlFields';
 import { contentEnd, readYamlPart, type YamlPart } from './yamlPart';
+import { yaml } from '../yaml';
 
 /** The keys of a sidecar as a whole; {@link SidecarSource} says what the texts are. */
 export interface YamlHeader {
@@ -39,13 +40,13 @@ export const emptyHeader: YamlHeader = {
 /** Reads the keys of the root. What is wrong with them goes to `log`. */
 export function readYamlHeader(part: YamlPart, log: FlawLog): YamlHeader {
   const { root, text } = part;
-  if (log.failed && !isMap(root)) return emptyHeader;
-  const fields = isMap(root) ? fieldsOf(root, log) : [];
+  if (log.failed && !yaml().isMap(root)) return emptyHeader;
+  const fields = yaml().isMap(root) ? fieldsOf(root, log) : [];
   const field = (key: (typeof fileKeys)[number]) => fields.find(({ name }) => name === key);
   const version = field('communique');
-  if (!isMap(root) || !version) {
+  if (!yaml().isMap(root) || !version) {
     if (!log.failed) log.error('sidecar-not-a-sidecar', 0, lineEnd(text, 0), notASidecar);
-    if (!isMap(root)) return emptyHeader;
+    if (!yaml().isMap(root)) return emptyHeader;
   } else checkVersion(version, log);
   checkPresent(['text', 'annotations'], field, log);
   const list = field('annotations');
@@ -71,7 +72,7 @@ const notASidecar = message(
 
 function checkVersion({ value, key }: YamlField, log: FlawLog): void {
   const [from, to] = (value ?? key).range;
-  const digits = isScalar(value) && value.type === 'PLAIN' ? String(value.value) : '';
+  const digits = yaml().isScalar(value) && value.type === 'PLAIN' ? String(value.value) : '';
   if (!/^\d+$/.test(digits)) {
     const text = message('The value of "{key}" must be the number of the format, which is 1.', {
       key: 'communique',
@@ -104,7 +105,7 @@ function readText(field: YamlField | undefined, log: FlawLog): string {
 }
 
 function listOf(field: YamlField, log: FlawLog): YAMLSeq.Parsed | undefined {
-  if (isSeq(field.value)) return field.value;
+  if (yaml().isSeq(field.value)) return field.value;
   if (!isEmpty(field)) {
     const [from, to] = field.value!.range;
     const text = message('The value of "annotations" must be a list: one dash an annotation.');
@@ -164,7 +165,7 @@ function keepsAll(
   if (unknown.length === 0 && comments.length === 0) return true;
   const log = new FlawLog();
   const again = readYamlPart(`${head}annotations:${remark}\n${tail}`, log);
-  if (log.failed || !again || !isMap(again.root)) return false;
+  if (log.failed || !again || !yaml().isMap(again.root)) return false;
   const kept = fieldsOf(again.root, log).filter(({ name }) => !isFileKey(name));
   return (
     sameUnknown({ part: again, fields: kept }, { part, fields: unknown }) &&

@@ -1,7 +1,7 @@
 import type { Document, ErrorCode, ParsedNode, YAMLError } from 'yaml';
-import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, parseDocument } from 'yaml';
 import { message, type Message } from '../message';
 import type { FlawLog } from './flawLog';
+import { yaml } from '../yaml';
 
 /** A comment and where it begins. */
 export interface Comment {
@@ -37,7 +37,7 @@ const deepest = 32;
 export function readYamlPart(text: string, log: FlawLog): YamlPart | undefined {
   try {
     const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const;
-    const document = parseDocument(text, { ...options, logLevel: 'error' });
+    const document = yaml().parseDocument(text, { ...options, logLevel: 'error' });
     const { contents, errors } = document;
     // What follows the first syntax error is mostly its consequence.
     if (errors.length > 0) addSyntaxError(errors[0]!, text, log);
@@ -65,7 +65,7 @@ export function commentsOf(text: string): Comment[] {
 function lexemesOf(text: string, pattern: RegExp): { from: number; text: string }[] {
   const found: { from: number; text: string }[] = [];
   let from = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of new (yaml().Lexer)().lex(text)) {
     // Marks of the lexer's own, which stand for nothing in the text.
     if (lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f') continue;
     if (pattern.test(lexeme)) found.push({ from, text: lexeme });
@@ -76,15 +76,15 @@ function lexemesOf(text: string, pattern: RegExp): { from: number; text: string 
 
 /** Where the last character of a value ends, comments and blank lines after it left out. */
 export function contentEnd(node: ParsedNode): number {
-  if (!isCollection(node) || node.flow) return node.range[1];
+  if (!yaml().isCollection(node) || node.flow) return node.range[1];
   const last = node.items.at(-1);
-  if (isPair(last)) return contentEnd(last.value ?? last.key);
+  if (yaml().isPair(last)) return contentEnd(last.value ?? last.key);
   return last ? contentEnd(last) : node.range[1];
 }
 
 function inspect(node: ParsedNode, log: FlawLog, depth: number): void {
   const [from, to] = node.range;
-  if (isAlias(node)) {
+  if (yaml().isAlias(node)) {
     log.error('sidecar-alias', from, to, aliasMessage);
     return;
   }
@@ -99,13 +99,13 @@ function inspect(node: ParsedNode, log: FlawLog, depth: number): void {
     addTooDeep(log, from, to);
     return;
   }
-  if (!isCollection(node)) return;
-  if (isMap(node)) {
+  if (!yaml().isCollection(node)) return;
+  if (yaml().isMap(node)) {
     inspectMap(node, log, depth);
     return;
   }
   for (const item of node.items) {
-    if (isPair(item)) inspectMap({ items: [item as YamlPair] }, log, depth);
+    if (yaml().isPair(item)) inspectMap({ items: [item as YamlPair] }, log, depth);
     else inspect(item, log, depth + 1);
   }
 }
@@ -119,7 +119,7 @@ function inspectMap(
   for (const { key, value } of map.items) {
     inspect(key, log, depth + 1);
     if (value) inspect(value, log, depth + 1);
-    const name = isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
+    const name = yaml().isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
     if (name === undefined) continue;
     if (keys.has(name)) {
       const text = message('The key "{key}" stands here twice. Remove one of the two.', {

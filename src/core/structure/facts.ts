@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { yaml } from '../yaml';
 import { blocks, frontMatterLines } from '../text/blocks';
 import { firstDate } from '../text/dates';
 import type { PlainText } from '../text/plainText';
@@ -43,7 +43,7 @@ function splitFrontMatter(text: string): { fields: Record<string, unknown>; body
   if (count < 3) return { fields: {}, body };
   try {
     const options = { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' } as const;
-    const fields: unknown = parse(lines.slice(1, count - 1).join('\n'), options);
+    const fields: unknown = yaml().parse(lines.slice(1, count - 1).join('\n'), options);
     const isMap = typeof fields === 'object' && fields !== null && !Array.isArray(fields);
     return { fields: isMap ? (fields as Record<string, unknown>) : {}, body };
   } catch {
