@@ -22,6 +22,8 @@ describe('the package', function () {
       'extension/dist/cli.js',
       'extension/dist/extension.js',
       'extension/images/activity.svg',
+      'extension/images/communique-dark.svg',
+      'extension/images/communique-light.svg',
       'extension/images/icon.png',
       'extension/l10n/bundle.l10n.fr.json',
       'extension/package.json',
