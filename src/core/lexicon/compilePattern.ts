@@ -1,0 +1,41 @@
+import { fragments } from './fragments';
+
+/** Who reads the result: the parser, in JavaScript with the `u` flag, or a TextMate grammar. */
+export type PatternTarget = 'javascript' | 'oniguruma';
+
+/**
+ * What stands between two words. Marks of emphasis and of a quoted Markdown paragraph may too. Bounded,
+ * so that no run of blanks costs more than its length.
+ */
+const blank: Readonly<Record<PatternTarget, string>> = {
+  javascript: String.raw`[\s*_>]{1,12}`,
+  oniguruma: String.raw`[\s\x{00A0}\x{202F}*_]{1,12}`,
+};
+/** No word goes on before or after. */
+const before = String.raw`(?<![\p{L}\p{M}\p{N}\-])`;
+const after = String.raw`(?![\p{L}\p{M}\p{N}])`;
+
+/**
+ * The source of a regular expression for whole words, in small letters; it captures nothing.
+ *
+ * The notation: letters and hyphens are themselves; a blank is any white space, a line break and no-break
+ * spaces included; `'` is either apostrophe; `(a|b)` is a choice and `(…)?` may be absent; `<name>` is a
+ * fragment.
+ * @throws RangeError for a fragment that does not exist.
+ */
+export function compilePattern(pattern: string, target: PatternTarget): string {
+  return `${before}(?:${compileInner(pattern, target)})${after}`;
+}
+
+/** The same without the edges of words: a part of a larger expression. */
+export function compileInner(pattern: string, target: PatternTarget): string {
+  return pattern
+    .replace(/<([\w-]+)>/g, (_, name: string) => {
+      const fragment = fragments[name];
+      if (fragment === undefined) throw new RangeError(`No fragment is called ${name}`);
+      return `(${fragment})`;
+    })
+    .replace(/\((?!\?)/g, '(?:')
+    .replace(/ /g, blank[target])
+    .replace(/'/g, "['’]");
+}

@@ -1,0 +1,108 @@
+import type { VerbEntry } from './verbEntry';
+
+const language = 'en';
+
+/** Earlier entries win over later ones where both match. */
+export const englishVerbs: readonly VerbEntry[] = [
+  // Disapproval that goes on or is to come is still disapproval.
+  ...[
+    '(will )?(continue|continues|continued) to <adv>(condemn|oppose|reject|denounce|deplore)',
+    'condemn(s|ed)?',
+    '<be> <adv>condemning',
+    '(reiterate|reaffirm|express|repeat|renew|reiterates|reaffirms|expresses|reiterated|reaffirmed|expressed) <possessive> <adjectives>condemnation of',
+    '(join|joins|joined|stand|stands|stood|are united|is united|are|unite|united) (together )?(with <adjectives>(community|partners|allies|others) )?in (\\p{L}{2,20}ly )?condemning',
+    '(repudiate|decry|abhor)(s|d)?',
+    '<be> <adv>(outraged|appalled) <preposition>',
+  ].map((pattern) => ({ kind: 'condemnation', strength: 'high', language, pattern }) as const),
+  ...[
+    '(deplore|denounce)(s|d)?',
+    '(oppose)(s|d)?',
+    '(reject)(s|ed)?',
+    '<be> <adv>(opposed to|opposing|rejecting|deploring|denouncing|united against)',
+    '(reiterate|reaffirm|express|share|underscore|restate)(s|d|ed)? <possessive> <adjectives>(opposition|objection|objections) to',
+    '(reiterate|reaffirm|express)(s|d|ed)? <possessive> <adjectives>rejection of',
+    '(stand|stands|stood) <adv>(against|opposed)',
+    '(object|objects|objected) to',
+    '(protest|protests|protested) (the|against)',
+    'express(es|ed)? <possessive>? ?<adjectives>(outrage|indignation|dismay)',
+    '(will|do|does|can|could|shall)( not|not) <adv>(accept|tolerate|condone)',
+    '<be> unacceptable',
+  ].map((pattern) => ({ kind: 'condemnation', strength: 'mid', language, pattern }) as const),
+  ...[
+    '<be> <adv>(concerned|alarmed|disturbed|dismayed|troubled|worried|preoccupied)',
+    '(express|share|voice|reiterate|raise|note|underscore|underline|register|have|convey|repeat|restate|reaffirm|emphasize)(s|es|d|ed)? (with )?(<possessive> )?<adjectives>(concern|concerns|alarm|worry|regret)',
+    '(view|views|viewed|noted|notes|observe|observes|follow|follows|take note|took note) [^.;]{0,60} with <adjectives>concern',
+    'regret(s|ted)?',
+  ].map((pattern) => ({ kind: 'condemnation', strength: 'low', language, pattern }) as const),
+  ...[
+    'announc(e|es|ed)',
+    '<be> <adv>announcing',
+    '<be> <adv>(pleased|delighted|proud|happy|honored|honoured|glad) to <adv>(announce|launch|host|unveil|inaugurate|establish)',
+    '<have><adv>(launched|inaugurated|unveiled|established|created|founded|signed|concluded|initialed|initialled|finalized|finalised)',
+    '(launch|inaugurate|unveil|establish|create)(es|s)?',
+    '<be> <adv>(launching|inaugurating|unveiling|establishing|creating|hosting|convening)',
+    'will <adv>(announce|unveil|take place|be held|be hosted|be launched|be convened|be established|be inaugurated|be signed)',
+    'declar(e|es|ed)',
+    'proclaim(s|ed)?',
+  ].map((pattern) => ({ kind: 'announcement', language, pattern }) as const),
+  {
+    kind: 'commitment',
+    also: 'announcement',
+    strength: 'high',
+    language,
+    pattern: 'will <adv><hold>',
+  },
+  {
+    kind: 'commitment',
+    also: 'announcement',
+    strength: 'high',
+    language,
+    pattern:
+      '<have><adv>(agree|agrees|agreed|decide|decides|decided|resolve|resolved) to <adv><hold>',
+  },
+  {
+    kind: 'commitment',
+    also: 'announcement',
+    strength: 'low',
+    language,
+    pattern: '(intend|intends|intended|plan|plans|planned) to <adv><hold>',
+  },
+  ...[
+    '<have><adv>(commit|commits|committed)( ourselves| themselves| itself)? to',
+    '<be> <adv>(committed|pledged|bound|dedicated) to',
+    '<be> <adv>committing( ourselves| themselves| itself)? to',
+    '<have><adv>(pledge|pledges|pledged|vow|vows|vowed|promise|promises|promised)( to| that)?',
+    '<be> (pledging|vowing|promising) to',
+    '<have><adv>(agree|agrees|agreed)( \\p{L}{3,20}ly)? (to|on|that|upon)',
+    '<have><adv>(decide|decides|decided|resolve|resolves|resolved|undertake|undertakes|undertook|undertaken) to',
+    '<have><adv>(decide|decides|decided|resolve|resolves|resolved|undertake|undertakes) that',
+    '(reaffirm|reiterate|affirm|renew|confirm|restate|underscore|underline|emphasize|stress|express|announce|declare|recommit|share|reemphasize|demonstrate)(s|ed|d|es)? <possessive> <adjectives>(commitment|commitments|pledge|resolve|promise) (to|that)',
+    '(recommit|recommits|recommitted)( ourselves| themselves| itself)? to',
+    '(rededicate|dedicate)(s|d)? (ourselves|themselves|itself)',
+    '(will|shall) <adv>(not )?<adv><word>',
+    '(continue|continues) to <word>',
+  ].map((pattern) => ({ kind: 'commitment', strength: 'high', language, pattern }) as const),
+  ...[
+    '(intend|intends|intended|plan|plans|planned|seek|seeks|sought|aim|aims|aimed|aspire|aspires|strive|strives|endeavor|endeavors|endeavour|endeavours|hope|hopes|expect|expects|propose|proposes) to',
+    '<be> <adv>(determined|resolved|prepared|ready|resolute|poised|willing|planning|seeking|aiming|striving|intending|working|exploring) ',
+    '(stand|stands|stood) (ready|prepared|by) to',
+    '(reaffirm|reiterate|affirm|renew|confirm|restate|underscore|underline|emphasize|stress|express|declare|share)(s|ed|d|es)? <possessive> <adjectives>(determination|intention|intent|readiness|willingness) to',
+    '<be> <adv>(resolute|unified|united|steadfast) in <possessive> <adjectives>(determination|intent|intention|resolve|commitment) to',
+    '(explore|explores|consider|considers) ',
+    '(work|works) (together )?(to|towards|toward)',
+  ].map((pattern) => ({ kind: 'commitment', strength: 'low', language, pattern }) as const),
+  ...[
+    '<have><adv>(call|calls|called) (on|upon|for)',
+    '(urge|urges|urged|demand|demands|demanded|exhort|exhorts|exhorted|implore|invite|invites|invited|encourage|encourages|encouraged|request|requests|requested|appeal to|appeals to|insist|insists)',
+    '(will )?(continue|continues) to <adv>(call|urge|demand|encourage)',
+    '(reiterate|reaffirm|renew|repeat)(s|d|ed)? <possessive> <adjectives>(call|calls|demand|appeal)',
+    '<be> (calling|urging|demanding)( on| for| upon)?',
+  ].map((pattern) => ({ kind: 'appeal', language, pattern }) as const),
+  ...[
+    '(welcome|applaud|commend|congratulate|praise|hail|salute|appreciate|thank)(s|d|ed)?',
+    'express(es|ed)? <possessive>? ?<adjectives>(appreciation|gratitude|satisfaction|thanks)',
+    '(note|notes|noted) with <adjectives>(appreciation|satisfaction)',
+    '<be> <adv>(grateful|pleased|delighted|encouraged)',
+    '(look|looks|looked) forward to',
+  ].map((pattern) => ({ kind: 'welcome', language, pattern }) as const),
+];
