@@ -60,38 +60,11 @@ export async function startServer(options) {
   );
   if (options.locale === 'fr') await addFrench(data);
 
-  const folders = [
-    ...['--server-data-dir', path.join(home, 'server')],
-    ...['--user-data-dir', data],
-    ...['--extensions-dir', path.join(home, 'extensions')],
-    '--accept-server-license-terms',
-  ];
-  const env = {
-    PATH: process.env['PATH'] ?? '/usr/bin:/bin',
-    LANG: 'C.UTF-8',
-    HOME: path.join(home, 'home'),
-    TMPDIR: home,
-    XDG_RUNTIME_DIR: home,
-    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
-    ...options.env,
-  };
-  /** @param {string[]} args */
-  const run = (...args) => {
-    const child = spawn(hostPaths.node, [hostPaths.server, ...args, ...folders], {
-      env,
-      cwd: home,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return watch(child);
-  };
-
   if (options.vsix) {
-    const install = run('--install-extension', options.vsix);
-    const code = await install.ended;
-    if (code !== 0) throw new Error(`VS Code did not install ${options.vsix}:\n${install.log()}`);
+    const extensions = await installedFrom(options.vsix);
+    fs.cpSync(extensions, path.join(home, 'extensions'), { recursive: true });
   }
-  const server = run(
+  const server = run(home, options.env ?? {}, [
     ...['--host', '127.0.0.1', '--port', '0'],
     ...['--connection-token-file', path.join(home, 'token')],
     ...['--locale', options.locale ?? 'en', '--app-name', 'VS Code'],
@@ -100,7 +73,7 @@ export async function startServer(options) {
     ...['--disable-telemetry', '--telemetry-level', 'off', '--disable-experiments'],
     ...['--disable-workspace-trust', '--disable-getting-started-override'],
     ...['--disable-update-check', '--without-browser-env-var'],
-  );
+  ]);
   const port = await server.says(/Extension host agent listening on (\d+)/);
   const origin = `http://127.0.0.1:${port}`;
   /** @param {string} file */
@@ -127,6 +100,58 @@ export async function startServer(options) {
       fs.rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
+}
+
+/** @type {Map<string, Promise<string>>} */
+const installed = new Map();
+
+/**
+ * A folder of extensions with one installed in it, to be copied: installing takes VS Code longer than starting.
+ * @param {string} vsix
+ */
+function installedFrom(vsix) {
+  const install = async () => {
+    const home = temporaryFolder('installed');
+    fs.mkdirSync(path.join(home, 'data/User'), { recursive: true });
+    fs.mkdirSync(path.join(home, 'home'));
+    const program = run(home, {}, ['--install-extension', vsix]);
+    const code = await program.ended;
+    if (code !== 0) throw new Error(`VS Code did not install ${vsix}:\n${program.log()}`);
+    return path.join(home, 'extensions');
+  };
+  const extensions = installed.get(vsix) ?? install();
+  installed.set(vsix, extensions);
+  return extensions;
+}
+
+/**
+ * Starts the server's program in folders of its own.
+ * @param {string} home
+ * @param {Record<string, string>} env
+ * @param {string[]} args
+ */
+function run(home, env, args) {
+  const folders = [
+    ...['--server-data-dir', path.join(home, 'server')],
+    ...['--user-data-dir', path.join(home, 'data')],
+    ...['--extensions-dir', path.join(home, 'extensions')],
+    '--accept-server-license-terms',
+  ];
+  const child = spawn(hostPaths.node, [hostPaths.server, ...args, ...folders], {
+    env: {
+      PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+      LANG: 'C.UTF-8',
+      HOME: path.join(home, 'home'),
+      TMPDIR: home,
+      XDG_RUNTIME_DIR: home,
+      EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+      ...env,
+    },
+    cwd: home,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return watch(child);
 }
 
 /** @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child */

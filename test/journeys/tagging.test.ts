@@ -89,11 +89,13 @@ describe('tagging', function () {
   });
 
   it('tags from the lightbulb', async () => {
-    await bench.editor.selectPassage('We are pleased', 'of the sea.');
-    await bench.press('Control+.');
+    const bulb = bench.page.locator('[class*="gutter-lightbulb"], .lightBulbWidget');
     const action = bench.page.locator('.action-widget .monaco-list-row', {
       hasText: 'Annotate as announcement',
     });
+    await bench.editor.selectPassage('We are pleased', 'of the sea.');
+    await bulb.first().waitFor();
+    await bench.press('Control+.');
     await action.click();
     await bench.quickInput.type('dialog');
     await bench.quickInput.cancel();
@@ -103,10 +105,19 @@ describe('tagging', function () {
       'Escape tags nothing',
     );
     await bench.editor.selectPassage('We are pleased', 'of the sea.');
-    await bench.press('Control+.');
+    await bulb.first().click();
     await action.click();
     await takeNoThemes(bench);
     await hasTagged('announcement', 'We are pleased to announce a dialogue on the law of the sea.');
+  });
+
+  it('tags from the context menu', async () => {
+    await bench.editor.placeCursor('the attack');
+    await bench.chooseFromContextMenu('Annotate', 'Annotate as Commitment');
+    await takeNoThemes(bench);
+    await hasTagged('commitment', 'We condemn the attack on the port.');
+    await bench.runCommand('Communiqué: Undo Annotation Change');
+    await eventually('it is undone', () => Promise.resolve(tagged().length === 3));
   });
 
   it('tags a selection by the key of its kind', async () => {
@@ -142,13 +153,7 @@ describe('tagging', function () {
     const alone = path.join(folder, 'alone.txt');
     fs.writeFileSync(alone, text);
     try {
-      await bench.press('Control+O');
-      await bench.quickInput.type(alone);
-      await eventually('the dialog has found it', async () =>
-        (await bench.quickInput.labels()).includes('alone.txt'),
-      );
-      await bench.press('Enter');
-      await bench.page.locator('.tab.active', { hasText: 'alone.txt' }).waitFor();
+      await bench.openText(alone);
       await bench.editor.placeCursor('the attack');
       await bench.press('Control+Shift+2');
       await takeNoThemes(bench);

@@ -38,8 +38,10 @@ const colorThemes = {
 };
 
 const open = new Set<Workbench>();
+/** One for all workbenches: each has a context of its own in it. */
+let sharedBrowser: Promise<Browser> | undefined;
 
-/** Opens a workbench of its own: server, data, browser, folder. Takes about four seconds. */
+/** Opens a workbench of its own: server, data, folder. Takes about three seconds. */
 export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   const vsix = options.vsix ?? process.env['COMMUNIQUE_VSIX'];
   assert.ok(vsix, 'COMMUNIQUE_VSIX names no package: run the journeys by npm run test:journeys');
@@ -65,7 +67,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
         ...options.settings,
       },
     }),
-    launchBrowser(),
+    (sharedBrowser ??= launchBrowser()),
   ]);
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
@@ -75,7 +77,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const workbench = new Workbench(page, folder, server, browser, options.pictures);
+  const workbench = new Workbench(page, folder, server, options.pictures);
   open.add(workbench);
   await page.goto(server.url, { timeout: 120_000 });
   await workbench.ready();
@@ -101,7 +103,6 @@ export class Workbench {
     /** The folder on disk, to read what the extension has written. */
     readonly folder: string,
     private readonly server: Server,
-    private readonly browser: Browser,
     private readonly pictures = 'out/screenshots',
   ) {
     this.quickInput = new QuickInput(page);
@@ -191,6 +192,27 @@ export class Workbench {
     await toast.getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** Opens the context menu of what has the focus and chooses from it: an item, or one of a submenu. */
+  async chooseFromContextMenu(...labels: readonly string[]): Promise<void> {
+    await this.press('Shift+F10');
+    const menus = this.page.locator('.monaco-menu:not(:has(.monaco-menu))');
+    const focused = this.page.locator('.monaco-menu .action-item.focused');
+    for (const [depth, label] of labels.entries()) {
+      const item = this.page.locator('.monaco-menu').getByRole('menuitem', { name: label });
+      await item.last().waitFor();
+      const at = async (): Promise<string> =>
+        (await focused.count()) > depth ? plain(await focused.last().innerText()) : '';
+      // A submenu takes the focus to its first item.
+      if (depth > 0) await eventually('the submenu has the focus', async () => (await at()) !== '');
+      for (let steps = 0; steps < 60 && !(await at()).startsWith(label); steps++) {
+        await this.press('ArrowDown');
+      }
+      assert.ok((await at()).startsWith(label), `“${label}” could not be reached by arrow key`);
+      await this.press(depth < labels.length - 1 ? 'ArrowRight' : 'Enter');
+    }
+    await menus.first().waitFor({ state: 'hidden' });
+  }
+
   /** The status bar’s entry that holds a text. */
   statusBar(text: string | RegExp): Locator {
     return this.page.locator('.part.statusbar .statusbar-item', { hasText: text });
@@ -205,11 +227,15 @@ export class Workbench {
 
   async close(): Promise<void> {
     open.delete(this);
-    await this.browser.close();
+    await this.page.context().close();
     await this.server.stop();
     fs.rmSync(path.dirname(this.folder), { recursive: true, force: true });
   }
 }
+
+after(async () => {
+  await (await sharedBrowser)?.close();
+});
 
 // Whatever fails leaves a picture of every workbench that is open then.
 afterEach(async function () {
