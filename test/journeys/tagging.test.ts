@@ -112,12 +112,13 @@ describe('tagging', function () {
   });
 
   it('tags from the context menu', async () => {
+    const before = tagged().length;
     await bench.editor.placeCursor('the attack');
     await bench.chooseFromContextMenu('Annotate', 'Annotate as Commitment');
     await takeNoThemes(bench);
     await hasTagged('commitment', 'We condemn the attack on the port.');
     await bench.runCommand('Communiqué: Undo Annotation Change');
-    await eventually('it is undone', () => Promise.resolve(tagged().length === 3));
+    await eventually('it is undone', () => Promise.resolve(tagged().length === before));
   });
 
   it('tags a selection by the key of its kind', async () => {

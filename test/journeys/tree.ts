@@ -53,7 +53,14 @@ export class Tree {
       async () => (await this.#indexOf(label)) >= 0,
       async () => `Its rows are: ${(await this.labels()).join(' | ')}`,
     );
-    return this.part.locator('.pane-body .monaco-list-row').nth(await this.#indexOf(label));
+    // By what it says, not by its place: rows that come in above it would move it.
+    const words = plain(label)
+      .split(' ')
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const name = this.page.locator('.label-name', {
+      hasText: new RegExp(`^\\s*${words.join('\\s')}`),
+    });
+    return this.part.locator('.pane-body .monaco-list-row', { has: name }).first();
   }
 
   async click(label: string): Promise<void> {
