@@ -8,6 +8,7 @@ import { registerFindText } from './files/findText';
 import { registerFollowRenames } from './files/followRenames';
 import { registerMendSidecar } from './files/mendSidecar';
 import { registerSetUpGitMerge } from './files/setUpGitMerge';
+import { registerLanguage } from './language';
 import { registerDiagnostics } from './problems/diagnostics';
 import { registerSaveFailures } from './problems/saveFailures';
 import { registerContextKeys } from './reading/contextKeys';
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerDiagnostics(desk),
     registerSaveFailures(desk),
     registerExport(desk),
+    registerLanguage(desk),
     registerFollowRenames(desk),
     registerFindText(desk, following.checked),
     registerMendSidecar(desk),

@@ -10,6 +10,12 @@ export const settings = {
     const value = read<string>('export.delimiter', undefined, ',');
     return value === 'tab' ? '\t' : value === ';' ? ';' : ',';
   },
+  recognition: (text: vscode.Uri): 'auto' | 'ask' | 'off' => {
+    const value = read<string>('recognition', text, 'auto');
+    return value === 'ask' || value === 'off' ? value : 'auto';
+  },
+  hintUndefinedAbbreviations: (text: vscode.Uri): boolean =>
+    read<boolean>('hintUndefinedAbbreviations', text, false),
   byteOrderMark: (): boolean => read<boolean>('export.byteOrderMark', undefined, false),
 };
 

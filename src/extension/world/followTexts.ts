@@ -44,8 +44,10 @@ export function followTexts(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
       unclaimed.delete(document);
       workspace.saveText(document.uri.toString());
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      workspace.hideText(uri.toString());
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      // A new language is told as a closing and an opening of a document that stays open, edits and all.
+      if (vscode.workspace.textDocuments.includes(document)) return;
+      workspace.hideText(document.uri.toString());
     }),
   );
 }

@@ -1,0 +1,2 @@
+/** How VS Code names the language of diplomatic texts. */
+export const languageId = 'communique';
