@@ -8,8 +8,8 @@ export type PatternTarget = 'javascript' | 'oniguruma';
  * so that no run of blanks costs more than its length.
  */
 const blank: Readonly<Record<PatternTarget, string>> = {
-  javascript: String.raw`[\s*_>]{1,12}`,
-  oniguruma: String.raw`[\s\x{00A0}\x{202F}*_]{1,12}`,
+  javascript: String.raw`(?:[\s*_>]{1,12})`,
+  oniguruma: String.raw`(?:[\s\x{00A0}\x{202F}*_]{1,12})`,
 };
 /** No word goes on before or after. */
 const before = String.raw`(?<![\p{L}\p{M}\p{N}\-])`;
@@ -30,7 +30,7 @@ export function compilePattern(pattern: string, target: PatternTarget): string {
 /** The same without the edges of words: a part of a larger expression. */
 export function compileInner(pattern: string, target: PatternTarget): string {
   return pattern
-    .replace(/<([\w-]+)>/g, (_, name: string) => {
+    .replace(/<([\p{L}-]+)>/gu, (_, name: string) => {
       const fragment = fragments[name];
       if (fragment === undefined) throw new RangeError(`No fragment is called ${name}`);
       return `(${fragment})`;

@@ -3,27 +3,39 @@
  * quantifiers that JavaScript and Oniguruma read alike. None refers to another.
  */
 export const fragments: Readonly<Record<string, string>> = {
-  /** English adverbs before or inside a verb, each with its blank; maybe none. */
-  adv: String.raw`((\p{L}{2,20}ly|also|too|further|again|hereby|today|now|all|both|each|together|once more|as well|in particular|in turn),? ){0,3}`,
+  /** English adverbs before or inside a verb, each with the blank after it; maybe none. */
+  adv: String.raw`((\p{Ll}{2,20}ly|also|too|further|again|hereby|today|now|all|both|each|together|never|deeply and \p{Ll}{2,20}ly),? ){0,3}`,
   /** Any English word in small letters. */
   word: String.raw`\p{Ll}[\p{Ll}\-]{1,24}`,
-  be: '(are|is|am|were|was|remain|remains|remained|stand|stands|stood|have been|has been)',
-  have: '((have|has|had) )?',
-  /** What one may say before “concern”, “commitment” or “opposition”. */
+  /** A verb of doing something, not of being, having or needing. */
+  act: String.raw`(?!(be|have|need|depend|require|benefit|see|find|know|enable|allow|lead|result|come|become|help us|ultimately|not|only|always|likely)(?![\p{L}\-]))\p{Ll}[\p{Ll}\-]{1,24}`,
+  be: '(are|is|am|were|was|remain|remains|remained|stand|stands|stood|(have|has) been|continue to be|continues to be)',
+  have: '((have|has|had) )',
+  /** Words between a possessive and its noun. */
   adjectives: String.raw`((\p{Ll}[\p{Ll}\-]{1,20})(,| and| or)? ){0,4}`,
   possessive: '(our|their|its|his|her|a|the)',
-  hold: '(launch|host|hold|convene|establish|inaugurate|create|open|organize|organise|co-host|co-chair|sign|set up|form|start|initiate|begin|conclude)',
-  preposition: '(about|at|by|over|that|with|regarding|on|for|of|as to|concerning|to)',
+  s: '(s|d|ed|es)?',
+  /** How strongly one condemns. */
+  terms: '( in the (strongest|strongest possible|clearest|clearest possible|most serious) terms)?',
 
   /** French adverbs after a finite verb, each with the blank before it; maybe none. */
-  fadv: String.raw`( (\p{L}{3,20}ment|également|aussi|encore|toujours|ensemble|plus|tous|toutes|donc|ainsi|aujourd'hui|désormais|en outre|par ailleurs|à nouveau|de nouveau|une fois de plus)){0,3}`,
+  fadv: String.raw`( (\p{Ll}{3,20}ment|également|aussi|encore|toujours|ensemble|tous|toutes|donc|ainsi|aujourd'hui|désormais|en outre|par ailleurs|à nouveau|de nouveau|une fois de plus|en particulier)){0,3}`,
   /** The same before what follows. */
-  'adv-fr': String.raw`((\p{L}{3,20}ment|également|aussi|encore|toujours|ensemble|plus|tous|toutes|donc|ainsi|aujourd'hui|désormais|par ailleurs|à nouveau|de nouveau|très|si) ){0,3}`,
-  /** Endings of the present tense of verbs in -er: first person plural, third persons. */
+  'adv-fr': String.raw`((\p{Ll}{3,20}ment|également|aussi|encore|toujours|ensemble|tous|toutes|donc|ainsi|aujourd'hui|désormais|en outre|par ailleurs|à nouveau|de nouveau|très|si|pleinement et \p{Ll}{3,20}ment) ){0,3}`,
+  /** Endings of the present of verbs in -er: first person plural, third persons. */
   er: '(ons|ent|e)',
   avoir: '(avons|ont|a|avaient|avait)',
   être: '(sommes|sont|est|restons|restent|reste|demeurons|demeurent|demeure|étaient|était)',
-  notre: "(notre|nos|leur|leurs|son|sa|ses|une|la|le|l'|sa)",
+  /** A possessive or article, with the blank after it where it has one. */
+  notre: "((notre|nos|leur|leurs|son|sa|ses|une|la|le|de|des|leur plus|notre plus) |l'|d'|de l')",
   adjectifs: String.raw`((\p{Ll}[\p{Ll}\-]{1,20})(,| et)? ){0,3}`,
-  s: '(e|s|es)?',
+  é: '(é|ée|és|ées)',
+  /** Endings of the future: first person plural, third persons. */
+  ra: '(rons|ront|ra)',
+  'avec-force': String.raw`( (avec (la plus (grande|extrême|vive) )?(fermeté|force|vigueur|énergie)|dans les termes les plus (forts|fermes|vifs|énergiques)|(fermement|vivement|vigoureusement|énergiquement|sans réserve|sans équivoque|unanimement)( et \p{Ll}{3,20})?))?`,
+  /**
+   * Stems of the French future, before -rons, -ront, -ra: all but those of être, avoir, pouvoir, devoir,
+   * falloir, savoir, and the verbs in -rer whose present looks like a future (« ouvrons », « tirons »).
+   */
+  futur: String.raw`(?!(ser|aur|pourr|devr|faudr|saur|re?couvr|découvr|ouvr|rouvr|œuvr|oeuvr|manœuvr|livr|délivr|tir|retir|attir|étir|admir|aspir|inspir|respir|désir|vir|engendr)(ons|ont|a)(?!\p{L}))\p{Ll}{0,20}(e|i|nd|ud|tt|[îi]t|v|mp|inc|clu|our|ver|quer)`,
 };

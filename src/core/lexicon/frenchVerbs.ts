@@ -2,88 +2,122 @@ import type { VerbEntry } from './verbEntry';
 
 const language = 'fr';
 
-/** Earlier entries win over later ones where both match. */
-export const frenchVerbs: readonly VerbEntry[] = [
+const condemnations = [
   ...[
-    '(condamn|réprouv)<er>',
-    '<avoir> <adv-fr>(condamné|réprouvé)',
-    '(continu(ons|ent|e)|continuer(ons|ont|a)) (à|de) condamner',
-    '(exprim|réitèr|réitér|réaffirm)<er><fadv> <notre> ?<adjectifs>(condamnation|indignation)',
-    '<être> <adv-fr>(indign|scandalis|révolt)é<s>',
+    '(condamn|réprouv)<er><fadv><avec-force>',
+    '<avoir> <adv-fr>(condamné|réprouvé)<avec-force>',
+    '(continu(ons|ent|e)|continue<ra>) <adv-fr>(à|de) condamner',
+    '(exprim|réitèr|réitér|réaffirm)<er><fadv> <notre><adjectifs>(condamnation|indignation)',
+    '<être> <adv-fr>(indign|scandalis|révolt)<é>',
   ].map((pattern) => ({ kind: 'condemnation', strength: 'high', language, pattern }) as const),
   ...[
-    '(déplor|dénonç|dénonc|rejett|rejet)<er>',
+    '(déplor|dénonç|dénonc|rejett|rejet)<er><fadv><avec-force>',
     '<avoir> <adv-fr>(déploré|dénoncé|rejeté)',
-    "(nous|s'|se) ?oppos<er>",
-    '(réitèr|réitér|réaffirm|exprim)<er><fadv> <notre> ?<adjectifs>(opposition|rejet)',
-    '<être> <adv-fr>(opposé<s>|hostiles?) (à|au|aux)',
-    "n'accept(ons|ent|e) (pas|aucun)",
-    '<être> inacceptables?',
+    "(nous|s'|se) ?oppos<er><fadv>( à| au| aux)?",
+    '(réitèr|réitér|réaffirm|exprim|rappel|rappell)<er><fadv> <notre><adjectifs>(opposition|rejet|refus)',
+    '<être> <adv-fr>(oppos<é>|hostiles?) (à|au|aux)',
+    "(n'accept<er>|ne tolérons|ne tolèrent|ne tolère|refus<er>) (pas|aucune?)",
+    "(continu(ons|ent|e)|continue<ra>) <adv-fr>(à|de) (dénoncer|déplorer|rejeter|nous opposer|s'opposer)",
   ].map((pattern) => ({ kind: 'condemnation', strength: 'mid', language, pattern }) as const),
   ...[
-    '<être> <adv-fr>(préoccup|inquièt|inquiet|alarm|troubl|constern)(é|s|és|ées|ée|e|es)? ?',
-    '(exprim|partage|partag|fai|fais|réitèr|réitér|manifest|not|constat)(ons|ent|e|ons part de)<fadv> (avec )?(<notre> ?)?<adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)',
-    '<avoir> <adv-fr>(exprimé|partagé|réitéré|manifesté) (<notre> ?)?<adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)',
-    "(nous|s'|se) ?inquiét(ons|ent|e)",
-    "s'inquiète(nt)?",
-    '(regrett|regrèt)<er>',
+    "<être> <adv-fr>(préoccup<é>|inqui(et|ets|ète|ètes)|alarm<é>|troubl<é>|constern<é>|attrist<é>|inquiét<é>)( par| de| des| du| d')?",
+    '(exprim|partage|partag|réitèr|réitér|manifest|renouvel|renouvell)<er><fadv> <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)',
+    '(fai(sons|t)|font)<fadv> part de <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)',
+    '((not|constat|observ|suiv)<er>|prenons note|prennent note|suit)<fadv> avec <notre>?<adjectifs>(inquiétude|préoccupation)',
+    '<avoir> <adv-fr>(exprimé|partagé|réitéré|manifesté|fait part de) <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)',
+    "(nous|s'|se) ?(inquiét(ons)|inquiète(nt)?|alarm<er>)",
+    '(regrett|regrèt)<er><fadv>',
   ].map((pattern) => ({ kind: 'condemnation', strength: 'low', language, pattern }) as const),
+];
+
+const announcements = [
   ...[
-    '(annonç|annonc|lanç|lanc|inaugur|proclam)<er>',
-    '<avoir> <adv-fr>(annoncé|lancé|inauguré|proclamé|créé|établi|institué|signé|conclu)',
-    "<être> <adv-fr>(heureux|heureuses|ravis|fiers|heureuse|ravi|fier) (d'annoncer|de lancer|d'inaugurer|d'accueillir)",
-    "(nous|se) (réjouissons|félicitons|réjouissent|félicitent|réjouit|félicite) d'annoncer",
-    "<avoir> le plaisir d'annoncer",
-    '(se tiendra|se tiendront|aura lieu|auront lieu|se déroulera|se dérouleront|sera lancée?|sera créée?|sera organisée?|sera signée?)',
-    '(créons|établissons|instituons|déclarons)',
+    '(annonç|annonc)<er><fadv>',
+    '<avoir> <adv-fr>annoncé',
+    '(lan(ç|c)|inaugur|proclam)<er><fadv>',
+    "<être> <adv-fr>(heureux|heureuses?|ravi(e|s|es)?|fi(ers?|ères?)) (d'annoncer|de lancer|d'inaugurer|d'accueillir)<fadv>",
+    "(nous|se) (réjouissons|félicitons|réjouissent|félicitent|réjouit|félicite)<fadv> d'annoncer",
+    "(avons|ont|a) le plaisir d'annoncer<fadv>",
+    '(créons|établissons|instituons)<fadv>',
   ].map((pattern) => ({ kind: 'announcement', language, pattern }) as const),
+  {
+    kind: 'announcement',
+    language,
+    pattern: '<avoir> <adv-fr>(lancé|inauguré|proclamé|créé|établi|institué|signé|conclu)',
+    when: 'now',
+  } as const,
+  {
+    kind: 'announcement',
+    language,
+    pattern:
+      '(se tiendra|se tiendront|aura lieu|auront lieu|se déroulera|se dérouleront|(sera|seront) (lancé|créé|organisé|signé|accueilli|mis en place|mise en place|établi)(e|s|es)?)',
+    when: 'event',
+  } as const,
+];
+
+const commitments = [
   ...[
-    '(lancer|accueiller|accueiller|tiendr|organiser|créer|inaugurer|établir|convoquer|signer|ouvrir|réunir)(ons|ont|a)',
-    "(convenons|conviennent|convient|décid<er>|<avoir> <adv-fr>(convenu|décidé)) (de |d')(lancer|tenir|créer|organiser|établir|instituer|inaugurer|accueillir|mettre en place|signer|ouvrir|convoquer)",
-  ].map(
-    (pattern) =>
-      ({ kind: 'commitment', also: 'announcement', strength: 'high', language, pattern }) as const,
-  ),
-  ...[
-    "(nous|s'|se|nous y|s'y) ?engag(eons|ent|e)( à| en faveur de)?",
-    '<être> <adv-fr>engagé<s> (à|dans|en|envers|aux|au)',
-    "(nous sommes|se sont|s'est) <adv-fr>engagé<s>",
-    '(nous|se) (promettons|promettent)',
-    '(promettons|promettent)',
-    "(convenons|conviennent|convient)( de| d'| que| qu')",
-    "(sommes|sont) convenus( de| d'| que| qu')",
-    "<avoir> <adv-fr>(convenu|décidé|résolu|promis|accepté)( de| d'| que| qu')",
-    "(décid|accept)<er>( de| d'| que| qu')",
-    "(prenons|prennent|prend) l'engagement",
-    "(réaffirm|réitèr|réitér|affirm|renouvell|renouvel|confirm|exprim|rappel|rappell|démontr|soulign)<er><fadv> <notre> ?<adjectifs>(engagement|engagements)( \\p{L}{3,20}){0,2} (à|de|d'|en faveur de)",
-    "continu(ons|ent|e) <adv-fr>(à|de|d') ?\\p{L}{3,20}",
-    '\\p{L}{2,20}r(ons|ont|a)',
-    'poursuivons',
-  ].map((pattern) => ({ kind: 'commitment', strength: 'high', language, pattern }) as const),
-  ...[
-    "<être>( \\p{L}{3,20}){0,2} (déterminé|résolu|décidé|disposé|prêt|dispos)<s> (à|d')",
-    "(avons|ont|a)<fadv> (pour intention|l'intention|pour objectif|pour but|pour ambition)( de| d'|,)",
-    '(prévo(yons|ient|it)|compt<er>|entend(ons|ent)?|cherch<er>|vis<er> à|envisag(eons|ent|e)|souhait<er>|proposons|ambitionnons|aspirons|espérons)',
-    "(nous|s'|se) ?(efforç|efforc)(ons|ent|e)( de| d')",
-    "(nous|s'|se) ?(emploi|employ)(ons|ent|e) à",
-    "(exprim|réaffirm|réitèr|réitér|affirm|démontr|soulign|confirm|renouvel|renouvell)<er><fadv> <notre> ?<adjectifs>(détermination|volonté|intention|disponibilité)( \\p{L}{3,20}){0,2} (à|de|d')",
-    '(étudi|explor|examin)(ons|ent|e)',
-    '(travaill|œuvr|oeuvr)(ons|ent|e)',
+    "<être>( \\p{Ll}{3,20}){0,2} (déterminé|résolu|décidé|disposé|prêt)(e|s|es)? (à|d')",
+    '(restons|restent|reste|demeurons|demeurent|demeure) <adv-fr>engag<é> (à|dans|en|aux|au)',
+    "(avons|ont|a)<fadv> (pour intention|l'intention|pour objectif|pour but|pour ambition)( de| d')?",
+    "(prévo(yons|ient|it)|envisag(eons|ent|e)|propos(ons|ent)|ambitionn<er>)<fadv> (de|d')",
+    '(compt<er>|souhait<er>|entend(ons|ent)?)<fadv>',
+    '(cherch<er>|aspir<er>|vis<er>)<fadv> à',
+    "(nous|s'|se) ?(efforç|efforc)<er><fadv> (de|d')",
+    "(continue|cherche|viseu?|tente|tâche|essaie)<ra><fadv> (à |de |d')(étudier|explorer|examiner|envisager|rechercher)( les moyens de| des moyens de| les possibilités de)?",
+    '(étudie|explore|examine|envisage|cherche|souhaite|vise|tente|tâche)<ra><fadv>( à| de)?',
+    "(nous|s'|se) efforce<ra><fadv> (de|d')",
   ].map((pattern) => ({ kind: 'commitment', strength: 'low', language, pattern }) as const),
   ...[
-    '(appel|appell|invit|exhort|demand|exig(e)?|encourag(e)?|pri|enjoi|engageons)(ons|ent|e|gnons|gnent|nt)',
+    "(nous|s'|se|nous y|s'y) ?engag(eons|ent|e)<fadv>( à| en faveur de)?",
+    '(sommes|sont|est) <adv-fr>engag<é> (à|dans|aux|au)',
+    "(nous sommes|se sont|s'est) <adv-fr>engag<é>( à)?",
+    "(promettons|promettent|promet)<fadv> (de|d')",
+    "(convenons|conviennent|convient)<fadv> (de|d')",
+    "(sommes|sont) convenus? (de|d')",
+    "<avoir> <adv-fr>(convenu|décidé|résolu|promis|accepté) (de|d')",
+    "(décid<er>|accept<er>)<fadv> (de|d')",
+    "(prenons|prennent|prend|avons pris|ont pris|a pris) l'engagement",
+    "(nous|s'|se) ?emploi(e|ent)<fadv> à",
+    'nous employons<fadv> à',
+    "(nous|s'|se) emploie<ra><fadv> à",
+    "continue<ra><fadv> (à|de|d')",
+  ].map((pattern) => ({ kind: 'commitment', strength: 'high', language, pattern }) as const),
+  {
+    kind: 'commitment',
+    strength: 'high',
+    language,
+    pattern: '<futur><ra>',
+    ending: ['rons', 'ront', 'ra'],
+  } as const,
+];
+
+const others = [
+  ...[
+    '(appel|appell)<er><fadv>( à| au| aux)?',
+    '(invit|exhort|demand|encourag|encourage|pri|exig|exige)<er><fadv>',
+    '(enjoi(gnons|gnent|nt))',
     '<avoir> <adv-fr>(appelé|invité|exhorté|demandé|exigé|encouragé)',
-    "continu(ons|ent|e) (d'|à )(appeler|demander|exhorter|encourager|exiger)",
-    'lan(çons|cent|ce) un appel',
+    "continu(ons|ent|e) <adv-fr>(d'|à )(appeler|demander|exhorter|encourager|exiger)",
+    '(lançons|lancent|lance)<fadv> un appel',
+    '(réitèr|réitér|renouvel|renouvell)<er><fadv> <notre><adjectifs>appel',
   ].map((pattern) => ({ kind: 'appeal', language, pattern }) as const),
   ...[
-    '(salu|félicit|remerci|lou)<er>',
-    "(nous|se) (réjouissons|félicitons|réjouissent|félicitent|réjouit|félicite)( de| d'| du| des| que| qu')",
+    '(salu|félicit|remerci|lou)<er><fadv>',
+    'applaudi(ssons|ssent|t)',
+    "(nous|se) (réjouissons|félicitons|réjouissent|félicitent|réjouit|félicite)<fadv>( de| d'| du| des| que| qu')",
     '<avoir> <adv-fr>(salué|félicité|remercié)',
-    '(accueill(ons|ent|e)) <adv-fr>(avec|favorablement)',
-    '(not|prend|prenons|prennent)(ons|ent|e)?( note)? avec <adjectifs>(satisfaction|intérêt|appréciation)',
-    '(attendons|attendent|attend) <adv-fr>avec (intérêt|impatience)',
-    "(nous|se) (réjouissons|réjouissent|réjouit) à l'idée",
+    'accueill(ons|ent|e) <adv-fr>(avec <adjectifs>(satisfaction|intérêt)|favorablement)',
+    '(not<er>|prenons note|prennent note|prend note) avec <adjectifs>(satisfaction|intérêt|appréciation)',
     'appréci<er>',
   ].map((pattern) => ({ kind: 'welcome', language, pattern }) as const),
+];
+
+/** Earlier entries win over later ones that match at the same place. */
+export const frenchVerbs: readonly VerbEntry[] = [
+  ...condemnations,
+  ...others.filter(({ pattern }) => pattern.includes('un appel')),
+  ...announcements,
+  ...others,
+  ...commitments,
 ];

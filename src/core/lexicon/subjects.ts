@@ -1,18 +1,114 @@
 import type { LexiconLanguage } from './verbEntry';
 
+/** The words by which one knows who does what a verb says, in small letters. */
+export interface SubjectWords {
+  /** Whom a text speaks as, and what stands for those who speak. */
+  readonly we: readonly string[];
+  readonly they: readonly string[];
+  /** Common nouns for those who speak, plural or after a possessive: “the two leaders”. */
+  readonly speakers: readonly string[];
+  /** Of people: what stands before a name. */
+  readonly titles: readonly string[];
+  /** What may stand before such a noun. */
+  readonly determiners: readonly string[];
+  /** What no finite verb follows: prepositions, articles, possessives, auxiliaries, negations. */
+  readonly never: readonly string[];
+  /** Of those, what makes a noun part of another: “of”, “between”. */
+  readonly prepositions: readonly string[];
+  readonly relatives: readonly string[];
+  readonly conjunctions: readonly string[];
+  /** What makes a statement one of what may be, not of what is. */
+  readonly conditions: readonly string[];
+  readonly adverbs: readonly string[];
+  /** What shows that something is done by being said. */
+  readonly now: readonly string[];
+  /** Verbs of doing something with others, before “in condemning”. */
+  readonly joining: readonly string[];
+}
+
+const list = (words: string): readonly string[] => words.split(/\s+/);
+
 /**
- * Who speaks in a communiqué, in the notation of `compilePattern`: what stands right before a verb that
- * counts. Names of states and people are no words of a lexicon: the parser finds them in the text.
+ * Names of states and people are no words of a lexicon: the parser finds them in the text.
  */
-export const subjects: Readonly<Record<LexiconLanguage, readonly string[]>> = {
-  en: [
-    'we',
-    '(the|both|our|these|all)( two| three| four| five| six| seven)?( \\p{L}{3,15})? (leaders|presidents|ministers|governments|countries|nations|sides|parties|participants|principals|states|members|heads of state|heads of government|partners|secretaries|delegations|signatories)',
-    'they',
-  ],
-  fr: [
-    'nous',
-    "(les|nos|ces)( deux| trois| quatre| 2| 3)? (dirigeants|présidents|ministres|gouvernements|pays|nations|parties|participants|états|membres|chefs d'état et de gouvernement|partenaires|chefs de délégation|signataires|délégations)",
-    '(ils|elles)',
-  ],
+export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
+  en: {
+    we: ['we'],
+    they: ['they', 'both'],
+    speakers: list(
+      `leaders presidents ministers governments countries nations sides parties participants principals
+      states members heads partners secretaries delegations signatories co-chairs chairs representatives
+      authorities officials experts teams agencies militaries forces envoys ministries departments
+      economies allies institutions administrations peoples capitals side country government co-leads
+      counterparts chancellors monarchs kings sovereigns commissioners ambassadors working-groups
+      endorsers adherents coalition`,
+    ),
+    titles: list(
+      `president vice prime minister chancellor premier secretary king queen prince emir sultan taoiseach
+      ambassador governor commissioner foreign defense defence leader leaders presidents ministers
+      secretaries`,
+    ),
+    determiners: list(
+      `the both our these all two three four five six seven eight nine ten respective their
+      participating other`,
+    ),
+    never: list(
+      `to a an the this that's its his her their our my your of in on at by for from with without into
+      onto upon about between among against under over through during after before towards toward within
+      would could should may might can must cannot not never no neither nor who which whom whose what
+      than as be been being is are was were do does did having such any some every each other those
+      these whether if unless`,
+    ),
+    prepositions: list(
+      `of in on at by for from with without into onto upon about between among amongst against under over
+      through during after before towards toward within across via to as like including than beyond
+      alongside concerning regarding`,
+    ),
+    relatives: ['who', 'which', 'that', 'whom', 'whose', 'where', 'what'],
+    conjunctions: ['and', 'or', 'but', 'then', 'as well as', 'nor', '&'],
+    conditions: ['if', 'unless', 'whether', 'until', 'should', 'were', 'had'],
+    adverbs: list(
+      `also too further again hereby today now all both each together therefore thus here still furthermore
+      moreover additionally accordingly tomorrow twice meanwhile already more once well forever jointly`,
+    ),
+    now: list('today hereby herewith now'),
+    joining: list('join joins joined joining stand stands stood unite united unites'),
+  },
+  fr: {
+    we: ['nous'],
+    they: ['ils', 'elles'],
+    speakers: list(
+      `dirigeants dirigeantes présidents présidentes ministres gouvernements pays nations parties
+      participants participantes états membres chefs partenaires délégations signataires représentants
+      autorités experts équipes forces armées envoyés ministères responsables leaders agences coprésidents
+      secrétaires gouvernement pays institutions administrations hauts-représentants peuples`,
+    ),
+    titles: list(
+      `président présidente premier première ministre chancelier chancelière secrétaire roi reine
+      ambassadeur ambassadrice gouverneur commissaire chef cheffe vice-président vice-premier mme m
+      monsieur madame ministres présidents`,
+    ),
+    determiners: list(
+      `les nos ces leurs deux trois quatre cinq six sept 2 3 4 tous toutes leur notre le la l' chaque des
+      chefs`,
+    ),
+    never: list(
+      `à de d' du des le la les l' un une ce cet cette ces son sa ses leur leurs notre nos votre par pour
+      sur dans en avec sans sous entre vers chez contre depuis pendant avant après afin qui dont où que
+      qu' ne n' pas si lorsque quand aux au il elle on cela ceci toute tout quelque aucune aucun être`,
+    ),
+    prepositions: list(
+      `à de d' du des par pour sur dans en avec sans sous entre vers chez contre depuis pendant avant après
+      aux au parmi envers selon comme`,
+    ),
+    relatives: ['qui', 'que', "qu'", 'dont', 'où', 'laquelle', 'lequel', 'lesquels', 'lesquelles'],
+    conjunctions: ['et', 'ou', 'mais', 'puis', 'ainsi'],
+    conditions: ['si', "s'il", "s'ils"],
+    adverbs: list(
+      `également aussi encore toujours ensemble donc ainsi désormais aujourd'hui tous toutes enfin ici
+      alors maintenant d'ores`,
+    ),
+    now: list("aujourd'hui présente présentes ce cette"),
+    joining: list('joignons joignent joint unissons unissent'),
+  },
 };

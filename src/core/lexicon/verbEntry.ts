@@ -5,11 +5,17 @@ export type LexiconLanguage = 'en' | 'fr';
 /** One way in which a text does something, as data: the parser and the grammar are both made of these. */
 export interface VerbEntry {
   readonly kind: VerbKind;
-  /** What the same words do besides: “will host” commits and announces. */
-  readonly also?: VerbKind;
-  /** Of `kind`; absent for announcements, appeals and welcomes. */
+  /** Absent for announcements, appeals and welcomes. */
   readonly strength?: VerbStrength;
   readonly language: LexiconLanguage;
   /** The words of the verb without its subject, in the notation of `compilePattern`. */
   readonly pattern: string;
+  /** How the first word ends, for a pattern that does not say how it begins: else no place to look. */
+  readonly ending?: readonly string[];
+  /**
+   * What must be said besides. `event`: what happens is the subject (“the summit will take place”), so
+   * nobody need speak. `now`: the sentence says that it is done by being said (“today”), for words that
+   * else tell the past. `joined`: only after a verb of joining (“join in condemning”).
+   */
+  readonly when?: 'event' | 'now' | 'joined';
 }
