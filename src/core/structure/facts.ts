@@ -1,7 +1,10 @@
-import { yaml } from '../yaml';
-import { blocks, frontMatterLines } from '../text/blocks';
 import { firstDate } from '../text/dates';
-import type { PlainText } from '../text/plainText';
+import { PlainText } from '../text/plainText';
+import { frontMatterOf, type FrontMatter } from './frontMatter';
+import { layoutOf } from './layout';
+import { plainLine } from './marks';
+import { partiesOf } from './parties';
+import type { TextBlock } from './structure';
 
 /** What a text says about itself. What it does not say is absent. */
 export interface DocumentFacts {
@@ -13,65 +16,64 @@ export interface DocumentFacts {
   readonly parties?: readonly string[];
 }
 
-/** A title is no longer than this, in UTF-16 units: anything longer is a first paragraph. */
-const longestTitle = 250;
-/** Where a date is still that of the document, in UTF-16 units. */
-const dateline = 1500;
+/** Where a date is still that of the document, and of what its language is told, in UTF-16 units. */
+const beginning = 1500;
 const languageSample = 20_000;
 
-/** Title, date and language of a text: from its YAML front matter, else from its first lines. */
-export function documentFacts(text: PlainText): DocumentFacts {
-  const { fields, body } = splitFrontMatter(text.text);
-  const title = textOf(fields['title']) ?? titleOf(body);
-  const date =
-    firstDate(textOf(fields['date']) ?? '') ??
-    firstDate(textOf(fields['published_time']) ?? '') ??
-    firstDate(body.slice(0, dateline).replace(/<[^>]*>/g, ''));
-  const language = languageOf(`${title ?? ''} ${body.slice(0, languageSample)}`);
+/** Title, date, language and parties of a text: from its YAML front matter, else from its first lines. */
+export function documentFacts(
+  text: PlainText,
+  matter: FrontMatter = frontMatterOf(text.text),
+  blocks?: readonly TextBlock[],
+): DocumentFacts {
+  if (!blocks) {
+    const head = new PlainText(text.text.slice(0, languageSample));
+    return documentFacts(head, matter, layoutOf(head, matter.title).blocks);
+  }
+  const body = blocks.filter(({ role }) => role !== 'front-matter' && role !== 'furniture');
+  const lineOf = ({ words }: TextBlock) => plainLine(text.slice(words));
+  const title = matter.title ?? titleOf(body, lineOf);
+  const start = text.toUtf16(body[0]?.start ?? 0);
+  const date = matter.date ?? dateOf(body, lineOf, text.text.slice(start, start + beginning));
+  const sample = text.text.slice(start, languageSample);
+  const language = languageOf(`${title ?? ''} ${sample}`);
+  const parties = partiesOf(title ?? '', chapeauOf(body, text));
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     ...(language !== undefined && { language }),
+    ...(parties.length > 0 && { parties }),
   };
 }
 
-function splitFrontMatter(text: string): { fields: Record<string, unknown>; body: string } {
-  if (!text.startsWith('---')) return { fields: {}, body: text };
-  const lines = text.split('\n');
-  const count = frontMatterLines(lines.map((line) => ({ text: line })));
-  const body = lines.slice(count).join('\n');
-  if (count < 3) return { fields: {}, body };
-  try {
-    const options = { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' } as const;
-    const fields: unknown = yaml().parse(lines.slice(1, count - 1).join('\n'), options);
-    const isMap = typeof fields === 'object' && fields !== null && !Array.isArray(fields);
-    return { fields: isMap ? (fields as Record<string, unknown>) : {}, body };
-  } catch {
-    return { fields: {}, body };
+type LineOf = (block: TextBlock) => string;
+
+/** A title of several lines is one. */
+function titleOf(body: readonly TextBlock[], lineOf: LineOf): string | undefined {
+  const first = body.findIndex(({ role }) => role === 'title');
+  if (first < 0) return undefined;
+  const after = body.findIndex(({ role }, i) => i > first && role !== 'title');
+  return body
+    .slice(first, after < 0 ? undefined : after)
+    .map(lineOf)
+    .join(' ');
+}
+
+function dateOf(body: readonly TextBlock[], lineOf: LineOf, head: string): string | undefined {
+  for (const block of body) {
+    const date = block.role === 'dateline' ? firstDate(lineOf(block)) : undefined;
+    if (date !== undefined) return date;
   }
+  return firstDate(head.replace(/<[^<>]{0,200}>/g, ''));
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? bare(value) || undefined : undefined;
-}
-
-function titleOf(body: string): string | undefined {
-  const first = blocks(body.slice(0, languageSample)).slice(0, 10);
-  const words = first.map(({ start, end }) => body.slice(start, end));
-  const heading = words.find((block) => /^\\?#\s*\S/.test(block)) ?? words[0] ?? '';
-  const title = bare(heading.replace(/^\\?#{1,6}\s*|\s+#+$/g, ''));
-  const isTitle = title.length > 0 && title.length <= longestTitle && !/[.;,:]$/.test(title);
-  return isTitle ? title : undefined;
-}
-
-/** Words on one line, without Markdown and HTML marks. */
-function bare(words: string): string {
-  return words
-    .replace(/<[^>]*>|\*\*|__|\\(?=[#*_.[\]-])/g, '')
-    .replace(/^[*_](.*)[*_]$/s, '$1')
-    .replace(/\u00AD/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The first paragraphs and what stands above them, in which those who speak say who they are. */
+function chapeauOf(body: readonly TextBlock[], text: PlainText): string[] {
+  const paragraphs = body.filter(({ role }) => role === 'paragraph').slice(0, 4);
+  return paragraphs.map(({ words }) => {
+    const end = Math.min(words.end, words.start + beginning);
+    return plainLine(text.slice({ start: words.start, end }));
+  });
 }
 
 const common = {

@@ -1,5 +1,8 @@
 import type { PlainText } from '../text/plainText';
+import { definedTerms } from './definedTerms';
 import { documentFacts } from './facts';
+import { frontMatterOf } from './frontMatter';
+import { layoutOf } from './layout';
 import type { TextStructure } from './structure';
 
 const cache = new WeakMap<PlainText, TextStructure>();
@@ -8,16 +11,22 @@ const cache = new WeakMap<PlainText, TextStructure>();
 export function parseStructure(text: PlainText): TextStructure {
   let structure = cache.get(text);
   if (!structure) {
-    structure = {
-      facts: documentFacts(text),
-      blocks: [],
-      sections: [],
-      verbs: [],
-      terms: [],
-      dates: [],
-      references: [],
-    };
+    structure = parse(text);
     cache.set(text, structure);
   }
   return structure;
+}
+
+function parse(text: PlainText): TextStructure {
+  const matter = frontMatterOf(text.text);
+  const { blocks, sections } = layoutOf(text, matter.title);
+  return {
+    facts: documentFacts(text, matter, blocks),
+    blocks,
+    sections,
+    verbs: [],
+    terms: definedTerms(text, blocks),
+    dates: [],
+    references: [],
+  };
 }

@@ -1,0 +1,47 @@
+// What web pages and press offices put around a text, as patterns for JavaScript (`iu`) and Oniguruma (`(?i)`).
+
+/** Lines that are nothing else. */
+export const wholeLines: readonly string[] = [
+  'home|accueil|menu|search|rechercher|share|partager|print|imprimer|close|fermer|top|listen|écouter',
+  "breadcrumb|fil d[’']ariane|you are here|vous êtes ici|cookies?|language selection|sélection de la langue",
+  'facebook|twitter|x|instagram|linkedin|youtube|flickr|whatsapp|telegram|rss|e-?mail|courriel',
+  'english|français|español|read the version|version imprimable|print(?:er-friendly| this page)?',
+  'back to (?:the )?(?:top|list|news)|retour (?:en haut|à la liste|au sommaire)|haut de page',
+  'end text|end of text|end|fin|fin du texte|texte intégral|full text',
+  'for immediate release|pour diffusion immédiate|for release|à diffuser',
+  'check against delivery|seul le prononcé fait foi|as delivered|as prepared(?: for delivery)?',
+  'distr(?:ibution|\\.)? ?: (?:general|générale|limited|limitée)|original ?: (?:english|french|anglais|français)',
+];
+
+/** Short lines that begin so. */
+export const beginnings: readonly string[] = [
+  'skip to|aller au contenu|passer au contenu',
+  'under embargo|embargoed|sous embargo',
+  'subscribe|sign up for|abonnez-vous|inscrivez-vous',
+  'share (?:this|on|via)|partager (?:cet|cette|sur|par)',
+  'download (?:the|this|pdf|as|full)|télécharger (?:le|la|en|au)|view (?:the )?pdf',
+  'reading time|temps de lecture|read (?:more|next|also)|also read|lire (?:aussi|la suite)',
+  'photo (?:credit|by|:)|crédits? photos?|image (?:credit|:)|©|\\(c\\) |copyright|all rights reserved|tous droits réservés',
+  'date (?:modified|de modification)|last (?:updated|modified|reviewed)|dernière (?:mise à jour|modification)|mis à jour le|updated (?:on|:)',
+  'report a problem|signaler un problème|tags ?:|keywords ?:|mots-clés|topics? ?:|catégories? ?:',
+  'page \\d+|\\d+ ?\\| ?page',
+  'find more here|learn more|more information (?:is|can)|click here|cliquez ici|view this',
+];
+
+/** Short lines after which only more of the kind follows: contacts, links. */
+export const openers: readonly string[] = [
+  '(?:media |press |news )?contacts?(?: (?:us|information|presse|media|médias|details?))? ?:?$',
+  'personnes?-ressources?|contacts? (?:presse|médias?)|relations? (?:avec les )?médias|service de presse|bureau de presse',
+  'media (?:relations|enquir|inquir|office)|press (?:office|enquir|inquir|service)',
+  'for (?:media|press|more|further|additional)(?: \\p{L}+)? (?:inquir|enquir|information|details|queries)',
+  "pour (?:plus|de plus amples|tout(?:e)?|obtenir)(?: plus)?(?: d[’']| de )?(?: ?\\p{L}+)? ?(?:informations?|renseignements?|questions?|détails)",
+  'follow (?:us|@|[\\p{L} ]{1,60} on (?:twitter|x|facebook|instagram|linkedin))|like us|suivez[- ]|aimez-nous|retrouvez-nous',
+  'page details|détails de la page|about this (?:page|site)|à propos de (?:cette page|ce site)',
+  'related (?:links?|products?|content|articles?|news|documents?|information|stories)|associated links|see also',
+  '[aà] lire (?:également|aussi)|voir (?:aussi|également)|sur le même (?:sujet|thème)|articles? (?:liés?|connexes?|similaires?)|liens? (?:connexes?|utiles?|pertinents?|associés?)|produits? connexes?',
+];
+
+/** A line that is only an address, a telephone number or an account. */
+export const address =
+  '(?:(?:tel|tél|phone|fax|mobile|e-?mail|courriel|mél|web|website|site|internet|twitter|x|facebook|follow)[^:\\n]{0,20}:?\\s*)?' +
+  '<?(?:[^\\s@]+@[^\\s@]+\\.[^\\s@]+|https?://\\S+|www\\.\\S+|@\\w+|\\+?[\\d() ./-]{7,})>?';
