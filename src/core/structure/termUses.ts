@@ -40,16 +40,19 @@ function findUses(text: PlainText, structure: TextStructure): TermUse[] {
   const byKey = new Map<string, { short: string; definitions: DefinedTerm[]; uses: Span[] }>();
   const byFirstWord = new Map<string, Pattern[]>();
   for (const term of structure.terms) {
-    const pattern = patternOf(term);
-    if (!pattern) continue;
-    const known = byKey.get(pattern.key);
+    const patterns = patternsOf(term);
+    const [first] = patterns;
+    if (!first) continue;
+    const known = byKey.get(first.key);
     if (known) {
       known.definitions.push(term);
       continue;
     }
-    byKey.set(pattern.key, { short: term.short, definitions: [term], uses: [] });
-    const first = pattern.words[0]!.toLowerCase();
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), pattern]);
+    byKey.set(first.key, { short: term.short, definitions: [term], uses: [] });
+    for (const pattern of patterns) {
+      const word = pattern.words[0]!.toLowerCase();
+      byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), pattern]);
+    }
   }
   if (byKey.size === 0) return [];
   for (const patterns of byFirstWord.values()) {
@@ -68,15 +71,19 @@ function findUses(text: PlainText, structure: TextStructure): TermUse[] {
   return [...byKey.values()];
 }
 
-function patternOf({ short, isAbbreviation }: DefinedTerm): Pattern | undefined {
-  const all = wordsOf(short);
-  const isArticle = !isAbbreviation && all.length > 1 && articles.has(all[0]!.text.toLowerCase());
-  const words = isArticle ? all.slice(1) : all;
-  if (words.length === 0) return undefined;
-  const between = words.slice(1).map(({ start }, i) => gap(short.slice(words[i]!.end, start)));
-  const texts = words.map(({ text }) => (isAbbreviation ? text : text.toLowerCase()));
-  const key = `${isAbbreviation ? 'abbreviation' : 'term'} ${texts.map((word, i) => word + (between[i] ?? '')).join('')}`;
-  return { key, words: texts, between, isAbbreviation };
+/** One; of an abbreviation in two languages (PNUE/UNEP), one for each. */
+function patternsOf({ short, isAbbreviation }: DefinedTerm): Pattern[] {
+  const forms = isAbbreviation ? short.split('/') : [short];
+  const key = `${isAbbreviation ? 'abbreviation' : 'term'} ${gap(isAbbreviation ? short : short.toLowerCase())}`;
+  return forms.flatMap((form) => {
+    const all = wordsOf(form);
+    const hasArticle =
+      !isAbbreviation && all.length > 1 && articles.has(all[0]!.text.toLowerCase());
+    const words = hasArticle ? all.slice(1) : all;
+    const between = words.slice(1).map(({ start }, i) => gap(form.slice(words[i]!.end, start)));
+    const texts = words.map(({ text }) => (isAbbreviation ? text : text.toLowerCase()));
+    return words.length > 0 ? [{ key, words: texts, between, isAbbreviation }] : [];
+  });
 }
 
 /** Without the plural s of an abbreviation: only to look up what may begin here. */

@@ -2,7 +2,7 @@ import type { PlainText } from '../text/plainText';
 import type { Span } from '../text/span';
 import type { TextStructure } from './structure';
 
-/** A run of letters and digits, in UTF-16. */
+/** A run of letters and digits, in UTF-16; its text is without soft hyphens. */
 export interface Word extends Span {
   readonly text: string;
 }
@@ -11,11 +11,11 @@ export interface Word extends Span {
 export function wordsOf(text: string, skipped: readonly Span[] = []): Word[] {
   const words: Word[] = [];
   let next = 0;
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD]*/gu)) {
     const start = match.index;
     while (next < skipped.length && skipped[next]!.end <= start) next++;
     if (next < skipped.length && skipped[next]!.start <= start) continue;
-    words.push({ text: match[0], start, end: start + match[0].length });
+    words.push({ text: match[0].replaceAll('\u00AD', ''), start, end: start + match[0].length });
   }
   return words;
 }

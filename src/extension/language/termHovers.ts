@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { inlineMarkdown } from '../../core/annotation/markdown';
+import { knownNameAt } from '../../core/structure/knownNameAt';
 import type { DefinedTerm } from '../../core/structure/structure';
 import { toRange } from '../world/documents';
 import { CommuniqueTexts, type ReadText } from './communiqueTexts';
@@ -13,8 +14,10 @@ export function registerTermHovers(texts: CommuniqueTexts): vscode.Disposable {
     vscode.languages.registerHoverProvider(CommuniqueTexts.selector, {
       provideHover: async (document, position, token) => {
         const read = await texts.read(document, token);
-        const found = read && termAt(read, read.text.offsetAt(position));
-        if (!found) return undefined;
+        if (!read) return undefined;
+        const offset = read.text.offsetAt(position);
+        const found = termAt(read, offset);
+        if (!found) return knownNameHover(read, offset);
         const lines = found.term.definitions.map((term) => definitionLine(document, read, term));
         const list = lines.length === 1 ? lines[0]! : lines.map((line) => `- ${line}`).join('\n');
         const markdown = new vscode.MarkdownString(
@@ -26,6 +29,16 @@ export function registerTermHovers(texts: CommuniqueTexts): vscode.Disposable {
     }),
     vscode.commands.registerCommand(showPlace, goTo),
   );
+}
+
+/** Where the text does not say it, what the short form usually stands for. */
+function knownNameHover({ text, structure }: ReadText, offset: number): vscode.Hover | undefined {
+  const found = knownNameAt(text, offset, structure.facts.language);
+  if (!found) return undefined;
+  const long = found.long.map(inlineMarkdown).join('  \n');
+  const doubt = vscode.l10n.t('Not defined in this text: this is what it usually stands for.');
+  const markdown = `**${inlineMarkdown(found.short)}**\n\n${long}\n\n_${inlineMarkdown(doubt)}_`;
+  return new vscode.Hover(new vscode.MarkdownString(markdown), toRange(text, found));
 }
 
 function definitionLine(

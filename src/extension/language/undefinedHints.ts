@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { longForms } from '../../core/structure/knownNameAt';
 import { undefinedAbbreviations } from '../../core/structure/undefinedAbbreviations';
 import { settings } from '../settings';
 import { soon } from '../soon';
@@ -25,9 +26,7 @@ export function registerUndefinedHints(texts: CommuniqueTexts): vscode.Disposabl
     hints.set(
       document.uri,
       undefinedAbbreviations(text, structure).map(({ short, uses }) => {
-        const message = vscode.l10n.t('{short} is used here and never defined in this text.', {
-          short,
-        });
+        const message = messageOf(short, longForms(short, structure.facts.language)[0]);
         const range = toRange(text, uses[0]!);
         const hint = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
         hint.source = 'Communiqué';
@@ -51,4 +50,13 @@ export function registerUndefinedHints(texts: CommuniqueTexts): vscode.Disposabl
       if (change.affectsConfiguration('communique')) showAll();
     }),
   );
+}
+
+function messageOf(short: string, long: string | undefined): string {
+  return long === undefined
+    ? vscode.l10n.t('{short} is used here and never defined in this text.', { short })
+    : vscode.l10n.t(
+        '{short} is used here and never defined in this text. It usually stands for {long}.',
+        { short, long },
+      );
 }

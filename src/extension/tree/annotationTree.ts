@@ -35,7 +35,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   #grouping: Grouping;
 
   constructor(
-    private readonly desk: Pick<Desk, 'workspace'>,
+    private readonly desk: Pick<Desk, 'workspace' | 'files'>,
     grouping: Grouping,
   ) {
     this.#grouping = grouping;

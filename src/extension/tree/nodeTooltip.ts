@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { markedDifferences } from '../../core/annotation/markedDifferences';
 import { spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { capitalize } from '../capitalize';
@@ -6,10 +6,11 @@ import type { Desk } from '../desk';
 import { hoverText } from '../reading/hovers';
 import { knowText } from '../world/followTexts';
 import type { TreeNode } from './nodes';
+import { textTooltip } from './textTooltip';
 
 /** What a node says of itself when the mouse or the keyboard asks. */
 export async function nodeTooltip(
-  desk: Pick<Desk, 'workspace'>,
+  desk: Pick<Desk, 'workspace' | 'files'>,
   node: TreeNode,
 ): Promise<vscode.MarkdownString | string | undefined> {
   if (node.type === 'annotation') {
@@ -20,7 +21,7 @@ export async function nodeTooltip(
   }
   if (node.type !== 'group') return undefined;
   const { key, label, above } = node.group;
-  if (node.by === 'text') return vscode.Uri.parse(key, true).fsPath;
+  if (node.by === 'text') return textTooltip(desk, key);
   return node.by === 'theme' && above !== '' ? `${above} > ${label} (${key})` : capitalize(label);
 }
 
