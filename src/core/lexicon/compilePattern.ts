@@ -13,7 +13,7 @@ const blank: Readonly<Record<PatternTarget, string>> = {
 };
 /** No word goes on before or after. */
 const before = String.raw`(?<![\p{L}\p{M}\p{N}\-])`;
-const after = String.raw`(?![\p{L}\p{M}\p{N}])`;
+const after = String.raw`(?:(?<=['’])|(?![\p{L}\p{M}\p{N}]))`;
 
 /**
  * The source of a regular expression for whole words, in small letters; it captures nothing.

@@ -66,7 +66,8 @@ const commitments = [
     "(nous|s'|se) ?(efforç|efforc)<er><fadv> (de|d')",
     "(continue|cherche|viseu?|tente|tâche|essaie)<ra><fadv> (à |de |d')(étudier|explorer|examiner|envisager|rechercher)( les moyens de| des moyens de| les possibilités de)?",
     '(étudie|explore|examine|envisage|cherche|souhaite|vise|tente|tâche)<ra><fadv>( à| de)?',
-    "(nous|s'|se) efforce<ra><fadv> (de|d')",
+    "(nous|s'|se) ?(efforce<ra><fadv> (de|d')|(emploi(e|ent)|employons|emploie<ra>)<fadv> (à|de|d'))",
+    '(travaille|œuvre|oeuvre)<ra><fadv>( ensemble)? (à|pour)',
   ].map((pattern) => ({ kind: 'commitment', strength: 'low', language, pattern }) as const),
   ...[
     "(nous|s'|se|nous y|s'y) ?engag(eons|ent|e)<fadv>( à| en faveur de)?",
@@ -78,9 +79,6 @@ const commitments = [
     "<avoir> <adv-fr>(convenu|décidé|résolu|promis|accepté) (de|d')",
     "(décid<er>|accept<er>)<fadv> (de|d')",
     "(prenons|prennent|prend|avons pris|ont pris|a pris) l'engagement",
-    "(nous|s'|se) ?emploi(e|ent)<fadv> à",
-    'nous employons<fadv> à',
-    "(nous|s'|se) emploie<ra><fadv> à",
     "continue<ra><fadv> (à|de|d')",
   ].map((pattern) => ({ kind: 'commitment', strength: 'high', language, pattern }) as const),
   {

@@ -1,0 +1,190 @@
+import type { LexiconLanguage } from '../lexicon/verbEntry';
+import type { PlainText } from '../text/plainText';
+import { sentences } from '../text/sentence';
+import type { DocumentFacts } from './facts';
+import { verbMatches, type VerbMatch } from './operativeVerbMatches';
+import { namesBefore } from './operativeVerbNames';
+import { wordAt, worded, type WordedSentence } from './operativeVerbSentence';
+import { formOf, isSpoken, type Counted, type Lead, type Speakers } from './operativeVerbSubject';
+import { isAdverb, vocabularies } from './operativeVerbVocabulary';
+import type { OperativeVerb, TextBlock } from './structure';
+
+/** A sentence in which words of the lexicon stand. Offsets in UTF-16 of the text. */
+interface Candidate {
+  readonly start: number;
+  /** Its words with soft hyphens taken out. */
+  readonly text: string;
+  /** Where each UTF-16 unit of those words is in the sentence; undefined where nothing was taken out. */
+  readonly places: readonly number[] | undefined;
+  readonly matches: readonly VerbMatch[];
+  readonly sentence: WordedSentence;
+  readonly block: number;
+  readonly isFirst: boolean;
+}
+
+/**
+ * The verbs by which a text commits, condemns, announces, appeals and welcomes, in reading order. Only
+ * what those who speak do by saying it: no nouns, negations, acts of others, infinitives in a chain.
+ * Linear in the length of the text.
+ */
+export function operativeVerbs(
+  text: PlainText,
+  blocks: readonly TextBlock[],
+  facts: DocumentFacts,
+): OperativeVerb[] {
+  const language = facts.language ?? 'en';
+  const candidates = candidatesOf(text, blocks, language);
+  const speakers = speakersOf(candidates, facts, language);
+  return candidates.flatMap((candidate) => verbsOf(text, blocks, candidate, speakers, language));
+}
+
+const spoken = new Set(['paragraph', 'item']);
+
+function candidatesOf(
+  text: PlainText,
+  blocks: readonly TextBlock[],
+  language: LexiconLanguage,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const spans = sentences(text);
+  let next = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (!spoken.has(block.role)) continue;
+    while (next < spans.length && spans[next]!.start < block.start) next++;
+    let isFirst = true;
+    for (; next < spans.length && spans[next]!.start < block.end; next++) {
+      const start = text.toUtf16(spans[next]!.start);
+      const raw = text.text.slice(start, text.toUtf16(spans[next]!.end));
+      const { clean, places } = withoutSoftHyphens(raw);
+      const matches = verbMatches(lowerCase(clean), language);
+      if (matches.length > 0) {
+        const sentence = worded(clean, language);
+        found.push({ start, text: clean, places, matches, sentence, block: index, isFirst });
+      }
+      isFirst = false;
+    }
+  }
+  return found;
+}
+
+function withoutSoftHyphens(raw: string): { clean: string; places: number[] | undefined } {
+  if (!raw.includes('\u00AD')) return { clean: raw, places: undefined };
+  const places: number[] = [];
+  let clean = '';
+  for (let i = 0; i < raw.length; i++) {
+    if (raw[i] === '\u00AD') continue;
+    clean += raw[i]!;
+    places.push(i);
+  }
+  places.push(raw.length);
+  return { clean, places };
+}
+
+/** Small letters at the same places: the few letters that grow are left as they are. */
+function lowerCase(words: string): string {
+  const low = words.toLowerCase();
+  if (low.length === words.length) return low;
+  return Array.from(words, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  }).join('');
+}
+
+/** Who speaks: those of the title, and who does in the text what only those who speak do. */
+function speakersOf(
+  candidates: readonly Candidate[],
+  { title = '', parties = [] }: DocumentFacts,
+  language: LexiconLanguage,
+): Speakers {
+  const vocabulary = vocabularies[language];
+  const names = new Set(parties.map((party) => party.toLowerCase()));
+  const heading = ` ${plain(title.replace(/ (?:on|sur|regarding|concerning|à propos) .*$/i, ''))} `;
+  let we = 0;
+  let others = 0;
+  for (const { matches, sentence } of candidates) {
+    for (const { start, entry } of matches) {
+      const head = wordAt(sentence, start);
+      const at = verbStart(sentence, head, language);
+      const before = sentence.low[at - 1] ?? '';
+      if (vocabulary.we.has(before)) we++;
+      const form = formOf(sentence.low[head]!, entry);
+      if (form === 'other' || form === 'past' || entry.ending || entry.kind === 'announcement')
+        continue;
+      const run =
+        at > 0 && sentence.gaps[at] === '' ? namesBefore(sentence, at - 1, vocabulary) : undefined;
+      if (!run || (run.start > 0 && vocabulary.prepositions.has(sentence.low[run.start - 1]!)))
+        continue;
+      others++;
+      for (const name of run.names) names.add(name);
+    }
+  }
+  return {
+    asWe: we > 4 && we > others / 2,
+    isSpeaker: (name) => names.has(name) || heading.includes(` ${plain(name)} `),
+  };
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s\u00AD,–—-]+/g, ' ')
+    .trim();
+}
+
+/** The first word of a verb: the adverbs before it are its own, and French clitics. */
+function verbStart(sentence: WordedSentence, head: number, language: LexiconLanguage): number {
+  let at = head;
+  while (at > 0 && sentence.gaps[at] === '') {
+    const before = sentence.low[at - 1]!;
+    const isOwn =
+      isAdverb(before, vocabularies[language]) &&
+      !/^(?:both|all|each|thus|therefore|tous|toutes)$/.test(before);
+    if (!isOwn) break;
+    at--;
+  }
+  return at;
+}
+
+function verbsOf(
+  text: PlainText,
+  blocks: readonly TextBlock[],
+  candidate: Candidate,
+  speakers: Speakers,
+  language: LexiconLanguage,
+): OperativeVerb[] {
+  const { sentence, matches } = candidate;
+  const found: OperativeVerb[] = [];
+  let previous: Counted | undefined;
+  let end = 0;
+  for (const match of matches) {
+    if (match.start < end) continue;
+    const head = wordAt(sentence, match.start);
+    const at = verbStart(sentence, head, language);
+    const lead: Lead = candidate.isFirst ? 'third' : 'none';
+    const place = { sentence, at, head, entry: match.entry, speakers, lead, previous };
+    if (!isSpoken(place)) continue;
+    end = match.end;
+    previous = { at, last: wordAt(sentence, match.end - 1), entry: match.entry };
+    found.push(verbAt(text, candidate, sentence.starts[at]!, match));
+  }
+  return found;
+}
+
+function verbAt(
+  text: PlainText,
+  { start, text: words, places }: Candidate,
+  from: number,
+  { end, entry }: VerbMatch,
+): OperativeVerb {
+  const until = from + words.slice(from, end).replace(/[\s:,*_>]+$/, '').length;
+  const span = {
+    start: text.toCodePoint(start + (places?.[from] ?? from)),
+    end: text.toCodePoint(start + (places?.[until] ?? until)),
+  };
+  return {
+    ...span,
+    text: text.slice(span),
+    kind: entry.kind,
+    ...(entry.strength && { strength: entry.strength }),
+  };
+}
