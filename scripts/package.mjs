@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { root } from './root.mjs';
 
+/** The variable by which a process says that it has built the product and the editor’s suite. */
+export const builtVariable = 'COMMUNIQUE_BUILT';
+
 /**
  * Builds the shipped bundles and packages them.
  * @param {string} [file]
@@ -42,11 +45,13 @@ export function packageQuietly(file) {
 }
 
 /**
- * Runs scripts/build.mjs.
+ * Runs scripts/build.mjs, unless what it would build is there and in use.
  * @param {string} [mode]
  * @param {string[]} folder
  */
 export function build(mode = 'development', ...folder) {
+  const shared = ['development', 'production', 'editor'].includes(mode);
+  if (shared && process.env[builtVariable]) return;
   execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), mode, ...folder], {
     stdio: 'inherit',
   });

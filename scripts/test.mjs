@@ -3,11 +3,12 @@
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './host/browser.mjs';
 import { installHost } from './host/install.mjs';
 import { temporaryFolder } from './host/temporary.mjs';
-import { build, packageQuietly } from './package.mjs';
+import { build, builtVariable, packageQuietly } from './package.mjs';
 import { root } from './root.mjs';
 import { runInHost } from './test/editor.mjs';
 import { outcomeOf, recordVariable, sum, summary } from './test/record.mjs';
@@ -17,47 +18,59 @@ const { values, positionals } = parseArgs({
   options: { grep: { type: 'string', default: '' } },
 });
 const everything = positionals.length === 0;
+/** The suites of `npm test`: each lane one after the other, both lanes at once, for machines with two cores. */
+const lanes = [
+  ['editor', 'journeys'],
+  ['unit', 'tooling', 'package'],
+];
 
-/** @type {Record<string, () => Promise<import('./test/record.mjs').Outcome>>} */
+/**
+ * @typedef {(line: string) => void} Print
+ * @type {Record<string, (print: Print) => Promise<import('./test/record.mjs').Outcome>>}
+ */
 const suites = {
-  unit: () => runMocha('unit', 'dot'),
-  editor: async () => {
+  unit: (print) => runMocha('unit', print, 'dot'),
+  editor: async (print) => {
     await installHost();
     await ensureBrowser();
-    if (!everything) build('production');
-    build('editor');
-    return runInHost({ grep: values.grep });
+    if (!everything) {
+      build('production');
+      build('editor');
+    }
+    return runInHost({ grep: values.grep, print });
   },
   journeys: inWorkbench('journeys'),
-  package: () => runMocha('package'),
-  tooling: async () => {
+  package: (print) => runMocha('package', print),
+  tooling: async (print) => {
     await installHost();
     await ensureBrowser();
-    build('editor');
-    return runMocha('tooling');
+    if (!everything) build('editor');
+    return runMocha('tooling', print);
   },
   // Takes pictures for the documentation; no test.
   screenshots: inWorkbench('screenshots'),
 };
-const all = ['unit', 'editor', 'journeys', 'package', 'tooling'];
+const all = lanes.flat();
 
 /** @param {string} suite */
 function inWorkbench(suite) {
-  return async () => {
+  /** @param {Print} print */
+  return async (print) => {
     await installHost();
     await ensureBrowser();
     const vsix = packageQuietly(path.join(root, 'out/communique.vsix'));
-    return runMocha(suite, 'spec', { COMMUNIQUE_VSIX: vsix });
+    return runMocha(suite, print, 'spec', { COMMUNIQUE_VSIX: vsix });
   };
 }
 
 /**
  * Runs a suite of plain Node in a process of its own.
  * @param {string} suite
+ * @param {Print} print
  * @param {string} [reporter]
  * @param {Record<string, string>} [env]
  */
-async function runMocha(suite, reporter = 'spec', env = {}) {
+async function runMocha(suite, print, reporter = 'spec', env = {}) {
   build(suite);
   const file = path.join(temporaryFolder(suite), 'record');
   const script = path.join(root, 'scripts/test/mocha.mjs');
@@ -70,10 +83,13 @@ async function runMocha(suite, reporter = 'spec', env = {}) {
     ],
     {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env, [recordVariable]: file },
     },
   );
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', print);
+  }
   const code = await new Promise((resolve) => child.once('close', resolve));
   const outcome = outcomeOf(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
   if (code === 0 || outcome.failed > 0) return outcome;
@@ -87,18 +103,23 @@ const problems = [];
 
 /**
  * @param {string} name
- * @param {() => Promise<import('./test/record.mjs').Outcome>} run
+ * @param {boolean} live whether lines are printed as they come, or all of them in the end
  */
-async function report(name, run) {
-  console.log(`\n${name}`);
+async function report(name, live) {
+  /** @type {string[]} */
+  const lines = [];
+  /** @type {Print} */
+  const print = live ? console.log : (line) => void lines.push(line);
+  print(`\n${name}`);
   const started = Date.now();
-  const outcome = await run().catch((error) => {
+  const outcome = await suites[name](print).catch((error) => {
     return { passed: 0, failed: 1, skipped: 0, problem: error.stack ?? String(error) };
   });
   for (const failure of outcome.failures ?? []) problems.push(`${name}: failed: ${failure}`);
   if (outcome.problem) problems.push(`${name}: ${outcome.problem}`);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`${name}: ${summary(outcome)} (${seconds} s)`);
+  print(`${name}: ${summary(outcome)} (${seconds} s)`);
+  if (lines.length) console.log(lines.join('\n'));
   outcomes.push(outcome);
 }
 
@@ -111,16 +132,20 @@ if (everything) {
   try {
     build();
     build('production');
+    build('editor');
+    // Nobody builds again what others are running.
+    process.env[builtVariable] = '1';
   } catch {
     problems.push('The build failed; see above.');
     outcomes.push({ passed: 0, failed: 1, skipped: 0 });
   }
 }
 if (problems.length === 0) {
-  for (const name of everything ? all : positionals) {
-    const suite = suites[name];
-    if (suite) await report(name, suite);
-  }
+  await Promise.all(
+    (everything ? lanes : [positionals]).map(async (lane, index) => {
+      for (const name of lane) await report(name, index === 0);
+    }),
+  );
 }
 const total = sum(outcomes);
 console.log(['', ...problems].join('\n'));

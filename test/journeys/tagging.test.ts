@@ -196,7 +196,7 @@ describe('tagging in several folders', function () {
       },
     });
     try {
-      await bench.openText('b.txt');
+      await bench.openText('south/b.txt');
       await bench.editor.placeCursor('the attack');
       await bench.press('Control+Alt+Enter');
       await bench.quickInput.choose('Appeal');
@@ -204,7 +204,7 @@ describe('tagging in several folders', function () {
       const sidecar = path.join(bench.folder, 'south/b.txt.annotations.yaml');
       await eventually('the sidecar is there', () => Promise.resolve(fs.existsSync(sidecar)));
       assert.match(fs.readFileSync(sidecar, 'utf8'), /kind: "appeal"/);
-      await bench.openText('a.txt');
+      await bench.openText('north/a.txt');
       await bench.editor.placeCursor('the attack');
       await bench.press('Control+Alt+Enter');
       await bench.quickInput.lists('Commitment', 'Condemnation', 'Announcement');

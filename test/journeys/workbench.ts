@@ -121,10 +121,10 @@ export class Workbench {
     for (const key of keys.split(' ')) await this.page.keyboard.press(key);
   }
 
-  /** Opens a file of the folder by name, through quick open. */
+  /** Opens a file of the folder through quick open, by its path: its name is found only once a search is ready. */
   async openText(name: string): Promise<void> {
     await this.press('Control+P');
-    await this.quickInput.type(name);
+    await this.quickInput.type(path.resolve(this.folder, name));
     await this.quickInput.choose(path.basename(name));
     await this.quickInput.closed();
     const tab = this.page.locator('.tab.active', { hasText: path.basename(name) });
