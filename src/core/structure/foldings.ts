@@ -22,8 +22,8 @@ export function foldings(text: PlainText, structure: TextStructure): readonly Fo
 }
 
 function parts(some: readonly OutlinePart[]): Folding[] {
-  return some.flatMap(({ start, end, parts: below }) => [
-    { start, end, isApparatus: false },
+  return some.flatMap(({ kind, start, end, parts: below }) => [
+    ...(kind === 'title' ? [] : [{ start, end, isApparatus: false }]),
     ...parts(below),
   ]);
 }

@@ -40,14 +40,16 @@ export function outline(text: PlainText, structure: TextStructure): readonly Out
   return root;
 }
 
-function titles(text: PlainText, { blocks, sections }: TextStructure): Growing[] {
-  const title = blocks.find(({ role }) => role === 'title');
+/** The title where it stands, else the front matter that gives it. */
+function titles(text: PlainText, { facts, blocks, sections }: TextStructure): Growing[] {
+  const standing = blocks.find(({ role }) => role === 'title');
+  const block = standing ?? blocks.find(({ role }) => role === 'front-matter');
+  const name = standing ? oneLine(text.slice(standing.words)) : facts.title;
   // A title that is a section heading as well would be there twice.
-  if (!title || sections.some(({ heading }) => heading.start === title.start)) return [];
-  const name = oneLine(text.slice(title.words));
-  return [
-    { kind: 'title', name, start: title.start, end: title.end, selection: title.words, parts: [] },
-  ];
+  const isHeading = sections.some(({ heading }) => heading.start === block?.start);
+  if (!block || name === undefined || isHeading) return [];
+  const { start, end, words } = block;
+  return [{ kind: 'title', name, start, end, selection: words, parts: [] }];
 }
 
 function sections({ sections: all }: TextStructure): Growing[] {

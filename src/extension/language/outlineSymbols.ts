@@ -19,7 +19,8 @@ export function registerOutline(texts: CommuniqueTexts): vscode.Disposable {
       provideDocumentSymbols: async (document, token) => {
         const read = await texts.read(document, token);
         if (!read || (document.languageId === 'markdown' && markdownHasAll(read))) return undefined;
-        const facts = [read.structure.facts.date ?? ''];
+        const { date, parties = [] } = read.structure.facts;
+        const facts = [date, parties.join(', ')].filter((fact) => fact).join(' · ');
         return outline(read.text, read.structure).map((part) => symbolOf(read.text, part, facts));
       },
     },
@@ -36,15 +37,11 @@ function markdownHasAll({ text, structure }: ReadText): boolean {
   );
 }
 
-function symbolOf(
-  text: PlainText,
-  part: OutlinePart,
-  facts: readonly string[],
-): vscode.DocumentSymbol {
+function symbolOf(text: PlainText, part: OutlinePart, facts: string): vscode.DocumentSymbol {
   const { kind, name, selection, parts } = part;
   const symbol = new vscode.DocumentSymbol(
     name === '' ? '…' : name,
-    kind === 'title' ? facts.join(' · ') : '',
+    kind === 'title' ? facts : '',
     symbols[kind],
     toRange(text, part),
     toRange(text, selection),

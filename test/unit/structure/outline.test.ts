@@ -58,4 +58,12 @@ describe('the outline of a text', () => {
     const parts = outline(titled.text, { ...titled.structure, blocks });
     assert.deepEqual(drawn(parts), ['section: Statement']);
   });
+
+  it('has the title that front matter gives where none stands in the text', () => {
+    const { text: plain, structure: bare } = handMade([{ role: 'front-matter', words: '---' }]);
+    assert.deepEqual(drawn(outline(plain, { ...bare, facts: { title: 'Peace' } })), [
+      'title: Peace',
+    ]);
+    assert.deepEqual(outline(plain, bare), []);
+  });
 });
