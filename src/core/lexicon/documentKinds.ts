@@ -30,6 +30,7 @@ const en = {
     'd[eé]marche',
     'summary',
     'report',
+    'note',
     'letter',
     'message',
     'address',

@@ -5,12 +5,24 @@ export const wholeLines: readonly string[] = [
   'home|accueil|menu|search|rechercher|share|partager|print|imprimer|close|fermer|top|listen|écouter',
   "breadcrumb|fil d[’']ariane|you are here|vous êtes ici|cookies?|language selection|sélection de la langue",
   'facebook|twitter|x|instagram|linkedin|youtube|flickr|whatsapp|telegram|rss|e-?mail|courriel',
+  'news|newsroom|press ?room|actualités?|salle de presse|espace presse|médias?|presse|publications',
   'english|français|español|read the version|version imprimable|print(?:er-friendly| this page)?',
   'back to (?:the )?(?:top|list|news)|retour (?:en haut|à la liste|au sommaire)|haut de page',
   'end text|end of text|end|fin|fin du texte|texte intégral|full text',
   'for immediate release|pour diffusion immédiate|for release|à diffuser',
   'check against delivery|seul le prononcé fait foi|as delivered|as prepared(?: for delivery)?',
   'distr(?:ibution|\\.)? ?: (?:general|générale|limited|limitée)|original ?: (?:english|french|anglais|français)',
+];
+
+/** Lines above a title: who publishes, and the sign under which it is filed. */
+export const letterheads: readonly string[] = [
+  '(?:the )?(?:ministry|department|office|embassy|government|mission|permanent mission|cabinet|presidency|delegation) (?:of|for|to)\\b.*',
+  "(?:le |la )?(?:ministère|ambassade|gouvernement|mission|cabinet|présidence|délégation|secrétariat|palais) (?:de|du|des|d[’']).*",
+  "the white house|la maison[- ]blanche|élysée|global affairs canada|affaires mondiales canada|foreign office|quai d[’']orsay|downing street",
+  '(?:the )?(?:united nations|security council|general assembly|human rights council|european (?:council|commission|union|parliament)|council of the european union|council|north atlantic council|african union|nato|asean|osce|g7|g20)',
+  "(?:l[’']|le |la )?(?:nations unies|conseil de sécurité|assemblée générale|conseil européen|commission européenne|union (?:européenne|africaine)|conseil de l[’']union européenne|otan|oif|organisation internationale de la francophonie)",
+  '(?:from|to|de|à|date|réf|ref|n°|no|original|delegations|prev\\. doc)\\.? ?:.*',
+  '\\(or\\. [a-z/]+\\)|limite|limited|public|restreint|restricted',
 ];
 
 /** Short lines that begin so. */

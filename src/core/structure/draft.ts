@@ -79,7 +79,14 @@ function mergeStyles(a: Style, b: Style): Style {
 export function isProse(draft: Draft, text: string): boolean {
   const length = draft.end - draft.start;
   if (length > longestLine || draft.shape !== '') return true;
-  return length > 200 || (length > 60 && /[.;:,!…][»”"’)\]*_\s]*$/u.test(lastOf(draft, text)));
+  if (length > 200) return true;
+  const last = lastOf(draft, text);
+  if (length > 60 && /[,!…][»”"’)\]*_\s]*$/u.test(last)) return true;
+  return (
+    /[.;:][»”"’)\]*_\s]*$/u.test(last) &&
+    /(?:\s\S+){2}\s/.test(draft.line) &&
+    /\s\p{Ll}/u.test(draft.line)
+  );
 }
 
 /** The last few characters of its words. */

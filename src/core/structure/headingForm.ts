@@ -38,10 +38,10 @@ export class HeadingForms {
   #letter = '';
 
   /** The form of a block that may be a heading; undefined for any other. */
-  of(draft: Draft): HeadingForm | undefined {
+  of(draft: Draft, text: string): HeadingForm | undefined {
     const { line, style, shape } = draft;
     if (line === '' || line.length > longest || !/\p{L}/u.test(line)) return undefined;
-    const number = this.#numberRank(draft, shape);
+    const number = this.#numberRank(draft, shape, text);
     const isMarked = style.hash > 0 || style.bold;
     if (/[;,]$/.test(line) || (/[.!…]$/.test(line) && !isMarked)) return undefined;
     if (line.endsWith(':') && (!isMarked || isLeadIn(line))) return undefined;
@@ -73,7 +73,7 @@ export class HeadingForms {
   }
 
   /** The rank of a number before a heading; undefined where there is none, or that of an item. */
-  #numberRank(draft: Draft, shape: string): number | undefined {
+  #numberRank(draft: Draft, shape: string, text: string): number | undefined {
     const label = draft.label ?? '';
     const isNext = label.length === 1 && label.charCodeAt(0) === this.#letter.charCodeAt(0) + 1;
     if (/^\(?I[.)–—-]$/.test(shape)) {
@@ -83,8 +83,11 @@ export class HeadingForms {
     }
     const decimals = /^(1(?:\.1)*)[.)/°–—-]?$/.exec(shape);
     if (decimals) return 46 + decimals[1]!.length;
+    if (/^\(?[ai]\)$/.test(shape)) return 46;
     if (shape !== '') return undefined;
-    const letter = capitalLetter.exec(draft.line);
+    const letter = capitalLetter.exec(
+      text.slice(draft.start, Math.min(draft.end, draft.start + 32)),
+    );
     if (!letter) return undefined;
     const [mark, name] = [letter[0], letter[1]!];
     if (name !== 'A' && name.charCodeAt(0) !== this.#letter.charCodeAt(0) + 1) return undefined;

@@ -63,7 +63,8 @@ export function markHeadings(drafts: readonly Draft[], text: string): Map<Draft,
     const [draft, previous] = [body[at]!, body[at - 1]];
     const run = runs[at]!;
     if (run.length === 0) return false;
-    if (isSpaced && !draft.block.afterBlank) return false;
+    const isUnder = forms[at - 1] !== undefined && forms[at - 1]!.strength !== 'plain';
+    if (isSpaced && !draft.block.afterBlank && !isUnder) return false;
     // A short line right above another is one of several, unless a whole paragraph follows it.
     const isLong =
       next.end - next.start > longParagraph && /[.;:]\W{0,4}$/.test(lastOf(next, text));
@@ -77,8 +78,9 @@ export function markHeadings(drafts: readonly Draft[], text: string): Map<Draft,
     const lead = body[run.start - 1];
     const isLedIn = lead !== undefined && !lead.role && /:\W{0,4}$/u.test(lastOf(lead, text));
     if (isLedIn) {
-      const isParagraph = next.role === undefined && next.shape === '';
-      return run.length === 1 && isParagraph && next.end - next.start > longParagraph;
+      const isNumbered = next.shape.startsWith("1");
+      const isLong = next.shape === '' && next.end - next.start > longParagraph;
+      return run.length === 1 && next.role === undefined && (isNumbered || isLong);
     }
     if (previous && !previous.role && lastOf(previous, text).endsWith(',')) return false;
     if (run.length < 3) return true;
@@ -90,7 +92,7 @@ export function markHeadings(drafts: readonly Draft[], text: string): Map<Draft,
 function formsOf(body: readonly Draft[], text: string): (HeadingForm | undefined)[] {
   const all = new HeadingForms();
   return body.map((draft) => {
-    const form = draft.role ? undefined : all.of(draft);
+    const form = draft.role ? undefined : all.of(draft, text);
     const isLong = form?.strength === 'plain' && isProse(draft, text);
     return isLong ? undefined : form;
   });

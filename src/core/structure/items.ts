@@ -27,7 +27,7 @@ export function markItems(drafts: readonly Draft[], text: string): void {
     }
     const label = draft.label ?? '';
     const shape = shapeAmong(lists, draft.shape, label, indent);
-    const isNumber = /^[(]?(?:1|I)/.test(shape);
+    const isNumber = /^[(§]*(?:1|I)/.test(shape);
     const begins = label === '1' && lead !== undefined && /:\W{0,4}$/u.test(lastOf(lead, text));
     if (
       isNumber &&

@@ -66,7 +66,8 @@ export function blocks(text: string): Block[] {
     }
     const words = text.slice(line.from, line.to);
     const form = formOf(words);
-    const before = current && !afterBlank ? tailOf(text, current.line) : '';
+    const before =
+      current && !afterBlank && mayWrap(current.line, width) ? tailOf(text, current.line) : '';
     const inList = !afterBlank && current?.bulleted === true;
     const marker = listMarker(words.slice(0, widestMarker), before, inList);
     const bulleted = marker !== undefined && /^(?:[^\p{L}\p{N}>]|o)$/u.test(marker.shape);
@@ -143,6 +144,11 @@ function wrapWidth(text: string, lines: readonly TextLine[]): number {
     width--;
   }
   return width;
+}
+
+/** Whether a line is long enough for its end to be where a wrapped paragraph broke. */
+function mayWrap({ start, to }: TextLine, width: number): boolean {
+  return width <= widestWrap && to - start > width * 0.6;
 }
 
 /** Whether the line break before a line only wraps a paragraph. */
