@@ -235,6 +235,22 @@ describe('a Markdown text', () => {
     assert.equal(found.length, 1, JSON.stringify(found));
   });
 
+  it('is coloured as a communiqué is', async () => {
+    const text = await document(`> quoted\n\n${statement}`, 'md');
+    assert.ok((await symbolsOf(text))?.length);
+    const tokens = await tokensOf(text);
+    for (const [words, type] of [
+      ['strongly condemn', 'communiqueCondemnation.highStrength'],
+      ['welcome', 'communiqueWelcome'],
+      ['Trade', 'communiqueHeading'],
+      ['HWG', 'communiqueTerm'],
+    ] as const) {
+      assert.ok(tokens.includes(`${words}: ${type}`), `${words}: ${tokens.join('\n')}`);
+    }
+    const ordinary = await document('# Notes\n\n**Later**\n\nWe strongly object.\n', 'md');
+    assert.deepEqual(await tokensOf(ordinary), []);
+  });
+
   it('is left alone where it is no diplomatic text', async () => {
     const text = await document(
       '# Notes\n\nThe North Sea Pilots (NSP) sailed.\n\n**Later**\n\nThe NSP came back.\n',
@@ -244,6 +260,32 @@ describe('a Markdown text', () => {
     assert.ok(!names((await symbolsOf(text)) ?? []).includes('Later'));
   });
 });
+
+/** Each token with its type and modifiers. */
+async function tokensOf(text: vscode.TextDocument): Promise<string[]> {
+  const run = vscode.commands.executeCommand;
+  const legend = await run<vscode.SemanticTokensLegend | undefined>(
+    'vscode.provideDocumentSemanticTokensLegend',
+    text.uri,
+  );
+  const tokens = await run<vscode.SemanticTokens | undefined>(
+    'vscode.provideDocumentSemanticTokens',
+    text.uri,
+  );
+  if (!legend || !tokens) return [];
+  const found: string[] = [];
+  let line = 0;
+  let character = 0;
+  for (let i = 0; i < tokens.data.length; i += 5) {
+    const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = tokens.data.slice(i, i + 5);
+    character = down > 0 ? right : character + right;
+    line += down;
+    const words = text.getText(new vscode.Range(line, character, line, character + length));
+    const names = legend.tokenModifiers.filter((_, bit) => modifiers & (1 << bit));
+    found.push(`${words}: ${[legend.tokenTypes[type], ...names].join('.')}`);
+  }
+  return found;
+}
 
 async function hoversAt(
   text: vscode.TextDocument,

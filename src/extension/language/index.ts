@@ -3,6 +3,7 @@ import type { Desk } from '../desk';
 import { CommuniqueTexts } from './communiqueTexts';
 import { registerFolding } from './folding';
 import { registerLargeTexts } from './largeTexts';
+import { registerMarkdownTokens } from './markdownTokens';
 import { registerOutline } from './outlineSymbols';
 import { registerRecognition } from './recognition';
 import { registerReferenceLinks } from './referenceLinks';
@@ -26,6 +27,7 @@ export function registerLanguage(
     registerTermPlaces(texts),
     registerReferenceLinks(texts),
     registerUndefinedHints(texts),
+    registerMarkdownTokens(texts),
     registerLargeTexts(),
   );
 }

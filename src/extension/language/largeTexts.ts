@@ -20,7 +20,11 @@ export function registerLargeTexts(): vscode.Disposable {
   };
   follow(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
-    { dispose: () => item?.dispose() },
+    {
+      dispose: () => {
+        item?.dispose();
+      },
+    },
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.workspace.onDidOpenTextDocument(() => {
       follow(vscode.window.activeTextEditor);
