@@ -1,11 +1,6 @@
-const months = {
-  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  en: 'january february march april may june july august september october november december',
-};
-const monthNumbers = new Map(
-  Object.values(months).flatMap((names) => names.split(' ').map((name, i) => [plain(name), i + 1])),
-);
-const month = [...monthNumbers.keys()].join('|');
+import { monthNumber, plain, plainMonths } from '../lexicon/dates';
+
+const month = plainMonths.join('|');
 
 /** `2024-11-01`, `1er novembre 2024`, `1 November 2024`, `November 1, 2024`, `May 19-21, 2023`. */
 const forms = new RegExp(
@@ -22,18 +17,10 @@ export function firstDate(text: string): string | undefined {
   for (const { groups = {} } of plain(text).matchAll(forms)) {
     const year = groups['isoYear'] ?? groups['year'] ?? groups['enYear'];
     const name = groups['month'] ?? groups['enMonth'];
-    const monthNumber = name ? monthNumbers.get(name)! : Number(groups['isoMonth']);
+    const inYear = name ? monthNumber(name)! : Number(groups['isoMonth']);
     const day = Number(groups['isoDay'] ?? groups['day'] ?? groups['enDay']);
-    const date = new Date(Date.UTC(Number(year), monthNumber - 1, day));
-    if (date.getUTCMonth() === monthNumber - 1) return date.toISOString().slice(0, 10);
+    const date = new Date(Date.UTC(Number(year), inYear - 1, day));
+    if (date.getUTCMonth() === inYear - 1) return date.toISOString().slice(0, 10);
   }
   return undefined;
-}
-
-/** Without accents and capitals, as hurried typists write months. */
-function plain(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 }
