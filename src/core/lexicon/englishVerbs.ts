@@ -45,7 +45,7 @@ const announcements = [
     '<be> <adv>(pleased|delighted|proud|happy|honored|honoured|glad|excited) to <adv>(announce|launch|host|unveil|inaugurate|establish)( today)?',
     '(launch|inaugurate|unveil|establish|create)(es|s)?',
     '<be> <adv>(launching|inaugurating|unveiling|establishing|creating)',
-    'will <adv>(announce|unveil)',
+    'will <adv>announce',
   ].map((pattern) => ({ kind: 'announcement', language, pattern }) as const),
   {
     kind: 'announcement',
@@ -63,10 +63,19 @@ const announcements = [
   } as const,
 ];
 
+/** What is promised and new: the words that say that it is new are part of it. */
+const promises = [
+  '(will|shall) <adv>(launch|inaugurate|unveil|host|co-host)',
+  '(will|shall) <adv>(hold|convene|establish|create|organize|organise|set up|open) (a|an|the|our) (<word> ){0,2}(new|first|second|third|next|inaugural|annual)',
+].map(
+  (pattern) =>
+    ({ kind: 'commitment', also: 'announcement', strength: 'high', language, pattern }) as const,
+);
+
 const commitments = [
   ...[
     'will( also)?:',
-    '(intend|intends|intended|plan|plans|planned|seek|seeks|sought|aim|aims|aimed|aspire|aspires|aspired|strive|strives|endeavor|endeavors|endeavour|endeavours) to',
+    '(intend|intends|intended|plan|plans|planned|seek|seeks|sought|aim|aims|aimed|aspire|aspires|aspired|strive|strives|endeavor|endeavors|endeavour|endeavours)<aside> to',
     '<be> <adv>(determined|resolved|prepared|ready|resolute|poised|willing|planning|seeking|aiming|striving|intending|looking) to',
     '(stand|stands|stood) (ready|prepared) to',
     '<be> <adv>(resolute|unified|united|steadfast|firm|unwavering) in (<possessive> )?<adjectives>(determination|intent|intention|resolve|commitment) to',
@@ -77,14 +86,14 @@ const commitments = [
     '<be> <adv>committed to <adv>(explore|exploring|consider|considering|examine|examining|study|studying|seeking)',
   ].map((pattern) => ({ kind: 'commitment', strength: 'low', language, pattern }) as const),
   ...[
-    '(<have><adv>)?(commit|commits|committed)( ourselves| themselves| itself)? to',
-    '<be> <adv>(committed|pledged|dedicated) to',
+    '(<have><adv>)?(commit|commits|committed)( ourselves| themselves| itself)?<aside> to',
+    '<be> <adv>(committed|pledged|dedicated)<aside> to',
     '<be> <adv>(committing|recommitting)( ourselves| themselves| itself)? to',
     '(<have><adv>)?(pledge|pledges|pledged|vow|vows|vowed|promise|promises|promised)( to| that)',
     '<be> <adv>(pledging|vowing|promising|undertaking|resolving) to',
-    '(<have><adv>)?(agree|agrees|agreed)( \\p{Ll}{3,20}ly)? (to|upon the following|on the following|as follows)',
-    '(<have><adv>)?(decide|decides|decided|resolve|resolves|resolved|undertake|undertakes|undertook|undertaken) to',
-    '(<have><adv>)?(recommit|recommits|recommitted)( ourselves| themselves| itself)? to',
+    '(<have><adv>)?(agree|agrees|agreed)( \\p{Ll}{3,20}ly)?<aside> (to|upon the following|on the following|as follows)',
+    '(<have><adv>)?(decide|decides|decided|resolve|resolves|resolved|undertake|undertakes|undertook|undertaken)<aside> to',
+    '(<have><adv>)?(recommit|recommits|recommitted|re-commit|re-commits|re-committed)( ourselves| themselves| itself)? to',
     '(rededicate|dedicate)<s> (ourselves|themselves|itself) to',
     '(will|shall) <adv>(not )?<adv>(continue|work closely|cooperate|collaborate|join forces|take steps|take action) to <adv><word>',
     '(will|shall) <adv>(not )?<adv><act>',
@@ -113,6 +122,7 @@ export const englishVerbs: readonly VerbEntry[] = [
   ...condemnations,
   ...others.filter(({ kind }) => kind === 'appeal'),
   ...announcements,
+  ...promises,
   ...commitments,
   ...others.filter(({ kind }) => kind === 'welcome'),
 ];

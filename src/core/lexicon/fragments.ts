@@ -15,6 +15,8 @@ export const fragments: Readonly<Record<string, string>> = {
   adjectives: String.raw`((\p{Ll}[\p{Ll}\-]{1,20})(,| and| or)? ){0,4}`,
   possessive: '(our|their|its|his|her|a|the)',
   s: '(s|d|ed|es)?',
+  /** What may be put between a verb and what it is about: “, as appropriate,”. */
+  aside: String.raw`(, [^,.;:()]{2,60},)?`,
   /** How strongly one condemns. */
   terms: '( in the (strongest|strongest possible|clearest|clearest possible|most serious) terms)?',
 

@@ -55,6 +55,15 @@ const announcements = [
   } as const,
 ];
 
+/** What is promised and new: the words that say that it is new are part of it. */
+const promises = [
+  '(lance|inaugure|accueille)<ra>',
+  '(tiend|organise|crée|établi|convoque|ouvri)<ra><fadv> (la|le|les|un|une|notre|leur) (première?|deuxième|seconde?|troisième|quatrième|prochaine?|nouvelle?|nouveau)',
+].map(
+  (pattern) =>
+    ({ kind: 'commitment', also: 'announcement', strength: 'high', language, pattern }) as const,
+);
+
 const commitments = [
   ...[
     "<être>( \\p{Ll}{3,20}){0,2} (déterminé|résolu|décidé|disposé|prêt)(e|s|es)? (à|d')",
@@ -74,6 +83,7 @@ const commitments = [
     '(sommes|sont|est) <adv-fr>engag<é> (à|dans|aux|au)',
     "(nous sommes|se sont|s'est) <adv-fr>engag<é>( à)?",
     "(promettons|promettent|promet)<fadv> (de|d')",
+    "pour convenir (de|d')",
     "(convenons|conviennent|convient)<fadv> (de|d')",
     "(sommes|sont) convenus? (de|d')",
     "<avoir> <adv-fr>(convenu|décidé|résolu|promis|accepté) (de|d')",
@@ -117,5 +127,6 @@ export const frenchVerbs: readonly VerbEntry[] = [
   ...others.filter(({ pattern }) => pattern.includes('un appel')),
   ...announcements,
   ...others,
+  ...promises,
   ...commitments,
 ];

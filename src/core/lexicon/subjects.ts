@@ -39,7 +39,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
       `leaders presidents ministers governments countries nations sides parties participants principals
       states members heads partners secretaries delegations signatories co-chairs chairs representatives
       authorities officials experts teams agencies militaries forces envoys ministries departments
-      economies allies institutions administrations peoples capitals side country government co-leads
+      economies allies institutions administrations administration peoples capitals side co-leads
       counterparts chancellors monarchs kings sovereigns commissioners ambassadors working-groups
       endorsers adherents coalition`,
     ),

@@ -51,7 +51,7 @@ export function namesBefore(
     }
     start--;
   }
-  start = lastList(sentence, start, end);
+  start = lastList(sentence, start, end, vocabulary);
   while (start <= end && !isName(sentence, start) && !articles.has(low[start]!)) start++;
   while (start < end && isName(sentence, start) && isFunctionWord(low[start]!, vocabulary)) start++;
   if (start > end || !hasName(sentence, start, end)) return undefined;
@@ -63,13 +63,22 @@ export function namesBefore(
   };
 }
 
-/** Of a run with commas, all where the last name is joined by “and”, else what follows the last comma. */
-function lastList({ low, gaps }: WordedSentence, start: number, end: number): number {
+/**
+ * Of a run with commas, all where the last name is joined by “, and”, else what follows the last comma: unless
+ * “A, B and C” belongs to no preposition, it is a list, too.
+ */
+function lastList(
+  { low, gaps }: WordedSentence,
+  start: number,
+  end: number,
+  { prepositions }: Vocabulary,
+): number {
   for (let word = end; word > start; word--) {
     if (gaps[word] !== ',') continue;
-    const isOxford = joins.has(low[word]!);
+    if (joins.has(low[word]!)) return start;
     const isJoined = low.slice(word, end + 1).some((other) => joins.has(other));
-    return isOxford || isJoined ? start : word;
+    const belongs = prepositions.has(low[start]!) || prepositions.has(low[start - 1] ?? '');
+    return isJoined && !belongs ? start : word;
   }
   return start;
 }

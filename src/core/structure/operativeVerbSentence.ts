@@ -14,18 +14,24 @@ const wordsOf = {
   fr: /aujourd['’]hui|\p{L}{1,10}['’](?=\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu,
 };
 
-/** Takes a sentence apart. Linear in its length. */
+/** “(ROK)”, “(the Agreement)”: who does what is told around it. */
+const aside = /\([^()]{1,60}\)/g;
+
+/** Takes a sentence apart; short asides in brackets are left out. Linear in its length. */
 export function worded(sentence: string, language: 'en' | 'fr'): WordedSentence {
   const words: string[] = [];
   const low: string[] = [];
   const starts: number[] = [];
   const gaps: string[] = [];
+  const told = sentence.includes('(')
+    ? sentence.replace(aside, (words) => ' '.repeat(words.length))
+    : sentence;
   let end = 0;
-  for (const { 0: word, index } of sentence.matchAll(wordsOf[language])) {
+  for (const { 0: word, index } of told.matchAll(wordsOf[language])) {
     words.push(word);
     low.push(word.toLowerCase().replace('’', "'"));
     starts.push(index);
-    gaps.push(index - end < 2 ? '' : sentence.slice(end, index).replace(/[\s*_>.]+/g, ''));
+    gaps.push(index - end < 2 ? '' : told.slice(end, index).replace(/[\s*_>.]+/g, ''));
     end = index + word.length;
   }
   return { words, low, starts, gaps };

@@ -25,6 +25,8 @@ export interface VerbPlace {
   readonly lead: Lead;
   /** The last verb of the sentence that counted. */
   readonly previous: Counted | undefined;
+  /** The word of the last verb of the sentence that another did than those who speak; -1 where none is. */
+  readonly others: number;
 }
 
 export interface Counted {
@@ -47,7 +49,13 @@ export function isSpoken(place: VerbPlace): boolean {
   if (before < 0) return canLead(place);
   const word = sentence.low[before]!;
   const gap = gapAfter(sentence, before, at);
-  if (isJoint(gap, word, vocabulary)) return isCoordinate(place, before, vocabulary);
+  if (isJoint(gap, word, vocabulary)) {
+    const isAside =
+      !vocabulary.conjunctions.has(word) && formOf(sentence.low[place.head]!, entry) === 'other';
+    return isAside
+      ? isAfterAside(place, before, vocabulary)
+      : isCoordinate(place, before, vocabulary);
+  }
   return isSubject(place, before, vocabulary);
 }
 
@@ -105,6 +113,18 @@ function isJoined({ sentence, at }: VerbPlace, vocabulary: Vocabulary): boolean 
   return before.at(-1) === 'in' && before.some((word) => vocabulary.joining.has(word));
 }
 
+/** “The two sides, in line with their procedures, will…”: whether a subject stands before the commas. */
+function isAfterAside(place: VerbPlace, before: number, vocabulary: Vocabulary): boolean {
+  const { gaps } = place.sentence;
+  let commas = 0;
+  for (let word = before; word > Math.max(0, before - farthest) && commas < 4; word--) {
+    if (gaps[word] === '') continue;
+    commas++;
+    if (isSubject(place, word - 1, vocabulary)) return true;
+  }
+  return place.previous !== undefined && isCoordinate(place, before, vocabulary);
+}
+
 /** A verb after “and” or a comma: whether those who speak did something before it. */
 function isCoordinate(place: VerbPlace, before: number, vocabulary: Vocabulary): boolean {
   const { sentence, at, head, entry, previous } = place;
@@ -115,11 +135,12 @@ function isCoordinate(place: VerbPlace, before: number, vocabulary: Vocabulary):
     if (word === previous?.at || beginsSubject(place, word, vocabulary)) anchor = word;
   }
   if (anchor < 0) return canLeadAfterComma(place, form);
+  if (place.others > anchor) return false;
   const between = sentence.gaps.slice(anchor + 1, at + 1).join('');
   const hasPause = /[,;:—–]/.test(gapAfter(sentence, before - 1, at));
   if (!hasPause && hasRelative(sentence, anchor, before, vocabulary)) return false;
   if (form !== 'base') return form !== 'we' || entry.language === 'fr' || between !== undefined;
-  return isFiniteBase(place, hasPause);
+  return isFiniteBase(place, hasPause, vocabulary.conjunctions.has(sentence.low[before]!));
 }
 
 /** In a numbered paragraph without subject, a second verb after the first: “Condemns…, and demands…”. */
@@ -128,7 +149,11 @@ function canLeadAfterComma({ lead, previous }: VerbPlace, form: Form): boolean {
 }
 
 /** Whether “and oppose” is said by the subject, not a second infinitive of the verb before. */
-function isFiniteBase({ sentence, entry, previous }: VerbPlace, hasPause: boolean): boolean {
+function isFiniteBase(
+  { sentence, entry, previous }: VerbPlace,
+  hasPause: boolean,
+  hasAnd: boolean,
+): boolean {
   if (entry.kind === 'announcement' && previous?.entry.kind !== 'announcement') return false;
   if (!previous) return true;
   const { low } = sentence;
@@ -137,11 +162,11 @@ function isFiniteBase({ sentence, entry, previous }: VerbPlace, hasPause: boolea
     last === 'to' ||
     /^(?:will|shall)$/.test(low[previous.at]!) ||
     /^(?:will|shall)$/.test(low[previous.at + 1] ?? '');
-  if (previous.entry.kind === 'appeal') return hasPause;
+  if (previous.entry.kind === 'appeal') return hasPause && hasAnd;
   if (!leads) return true;
   if (last === 'to') {
     if (low[previous.last + 1]?.endsWith('ing')) return true;
-    return hasPause || entry.kind === 'commitment';
+    return hasAnd && (hasPause || entry.kind === 'commitment');
   }
   return false;
 }
@@ -156,8 +181,9 @@ function hasRelative(
     if (
       !relatives.has(low[word]!) ||
       /^(?:tant|ainsi|alors|tandis|parce|dès|bien|afin|pour|so)$/.test(low[word - 1] ?? '')
-    )
+    ) {
       continue;
+    }
     const next = low[word + 1] ?? '';
     const isClause =
       (low[word] === 'that' || low[word]!.startsWith('qu')) &&
@@ -189,7 +215,7 @@ function beginsSubject(place: VerbPlace, word: number, vocabulary: Vocabulary): 
   for (let end = word; end < Math.min(word + 6, low.length); end++) {
     if (end > word && /[,;:—–(]/.test(gaps[end]!)) return false;
     if (vocabulary.prepositions.has(low[end]!)) return false;
-    if (vocabulary.speakers.has(low[end]!)) return true;
+    if (isSpeakerNoun(sentence, end, vocabulary)) return true;
     const run = /^\p{Lu}/u.test(sentence.words[end]!)
       ? namesBefore(sentence, end, vocabulary)
       : undefined;
@@ -207,6 +233,7 @@ function isSubject(place: VerbPlace, last: number, vocabulary: Vocabulary): bool
   if (vocabulary.we.has(word)) return isWe(place, last, form, vocabulary);
   if (form === 'we') return isClitic(word, entry) && follows(place, last, vocabulary);
   if (vocabulary.they.has(word)) return !speakers.asWe || hasSubjectBefore(place, last, vocabulary);
+  if (word === 'it' && low[last - 1] === 'that') return hasSubjectBefore(place, last, vocabulary);
   if (vocabulary.never.has(word)) return false;
   if (/'s?$/.test(word)) return false;
   const run = namesBefore(sentence, last, vocabulary);
@@ -277,14 +304,31 @@ function isSpokenRun(run: NameRun, { isSpeaker }: Speakers): boolean {
   return run.isPerson || run.names.some(isSpeaker);
 }
 
+/** A common noun for those who speak, not a part of a name: “Southeast Asian Nations”. */
+function isSpeakerNoun(
+  { low, words }: WordedSentence,
+  word: number,
+  { speakers }: Vocabulary,
+): boolean {
+  return (
+    speakers.has(low[word]!) &&
+    !(
+      /^(?:nations|states|members|peoples|états|pays)$/.test(low[word]!) &&
+      /^\p{Lu}/u.test(words[word]!) &&
+      word > 0
+    )
+  );
+}
+
 /** “the two leaders”, “the leaders of Japan and Korea”, “our respective teams”. */
 function hasSpeakerNoun(sentence: WordedSentence, last: number, vocabulary: Vocabulary): boolean {
   const { low, gaps } = sentence;
   for (let word = last; word >= Math.max(0, last - 25); word--) {
     if (word < last && /[;:—–.]/.test(gaps[word + 1]!)) return false;
-    if (vocabulary.relatives.has(low[word]!) || low[word] === 'to' || low[word] === 'will')
+    if (vocabulary.relatives.has(low[word]!) || low[word] === 'to' || low[word] === 'will') {
       return false;
-    if (!vocabulary.speakers.has(low[word]!)) continue;
+    }
+    if (!isSpeakerNoun(sentence, word, vocabulary)) continue;
     if (
       word < last &&
       !vocabulary.prepositions.has(low[word + 1]!) &&
@@ -294,8 +338,9 @@ function hasSpeakerNoun(sentence: WordedSentence, last: number, vocabulary: Voca
     }
     const start = nounPhraseStart(sentence, word, vocabulary);
     if (start === undefined) continue;
-    if (start === 0 || gaps[start] !== '' || !vocabulary.prepositions.has(low[start - 1]!))
+    if (start === 0 || gaps[start] !== '' || !vocabulary.prepositions.has(low[start - 1]!)) {
       return true;
+    }
   }
   return false;
 }
@@ -330,7 +375,8 @@ type Form = 'we' | 'third' | 'base' | 'past' | 'other';
 /** What the first word of a verb tells of its subject. */
 export function formOf(word: string, { language }: VerbEntry): Form {
   if (language === 'fr') {
-    if ((/ons$/.test(word) && word !== 'ont') || word === 'sommes' || word === 'nous') return 'we';
+    if ((word.endsWith('ons') && word !== 'ont') || word === 'sommes' || word === 'nous')
+      return 'we';
     return 'third';
   }
   if (/^(?:will|shall|are|were|have|had|was|am|do|did|cannot|can)$/.test(word)) return 'other';

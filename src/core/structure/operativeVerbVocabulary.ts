@@ -14,10 +14,15 @@ function asSets(words: SubjectWords): Vocabulary {
   return Object.fromEntries(entries) as Vocabulary;
 }
 
-/** Nouns that end as adverbs do. */
-const nouns =
-  /^(?:reply|supply|family|ally|rely|apply|assembly|anomaly|monopoly|italy|july|\p{L}*(?:ne|le|ga|lo|pa|nce|te|nfor)ment|document|moment|argument|instrument|parlement|armement|règlement|changement|traitement|fondement|mouvement|élément)$/u;
+/** English words in -ly, but nouns and verbs; French ones whose ending no noun has. */
+const english =
+  /^(?!(?:reply|supply|family|ally|rely|apply|assembly|anomaly|monopoly|italy|july|only)$)\p{Ll}{2,}ly$/u;
+const french =
+  /(?:iv|eus|ell|al|iqu|èr|abl|ibl|ol|oint|roit|rm|rt|oir|air|ain|ein|av|id|gn|imp|entièr|êm|ond|ut|is|lair|igour)(?:e|é|u)ment$|[aeé]mment$|(?:[^rl]é|[ou]lu)ment$/u;
 
 export function isAdverb(word: string, { adverbs }: Vocabulary): boolean {
-  return adverbs.has(word) || (/^\p{Ll}{2,}(?:ly|ment)$/u.test(word) && !nouns.test(word));
+  return adverbs.has(word) || english.test(word) || (french.test(word) && !noun.test(word));
 }
+
+const noun =
+  /^(?:appartement|complément|élément|rétablissement|armement|document|département|compartiment|instrument)$/u;

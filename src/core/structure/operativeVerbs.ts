@@ -6,6 +6,7 @@ import { verbMatches, type VerbMatch } from './operativeVerbMatches';
 import { namesBefore } from './operativeVerbNames';
 import { wordAt, worded, type WordedSentence } from './operativeVerbSentence';
 import { formOf, isSpoken, type Counted, type Lead, type Speakers } from './operativeVerbSubject';
+import { listsOf } from './operativeVerbLists';
 import { isAdverb, vocabularies } from './operativeVerbVocabulary';
 import type { OperativeVerb, TextBlock } from './structure';
 
@@ -19,7 +20,9 @@ interface Candidate {
   readonly matches: readonly VerbMatch[];
   readonly sentence: WordedSentence;
   readonly block: number;
+  /** Whether it begins or ends the block. */
   readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /**
@@ -35,7 +38,8 @@ export function operativeVerbs(
   const language = facts.language ?? 'en';
   const candidates = candidatesOf(text, blocks, language);
   const speakers = speakersOf(candidates, facts, language);
-  return candidates.flatMap((candidate) => verbsOf(text, blocks, candidate, speakers, language));
+  const lists = listsOf(text, blocks);
+  return candidates.flatMap((candidate) => verbsOf(text, candidate, speakers, language, lists));
 }
 
 const spoken = new Set(['paragraph', 'item']);
@@ -59,7 +63,9 @@ function candidatesOf(
       const matches = verbMatches(lowerCase(clean), language);
       if (matches.length > 0) {
         const sentence = worded(clean, language);
-        found.push({ start, text: clean, places, matches, sentence, block: index, isFirst });
+        const isLast = next + 1 >= spans.length || spans[next + 1]!.start >= block.end;
+        const around = { block: index, isFirst, isLast };
+        found.push({ start, text: clean, places, matches, sentence, ...around });
       }
       isFirst = false;
     }
@@ -108,12 +114,14 @@ function speakersOf(
       const before = sentence.low[at - 1] ?? '';
       if (vocabulary.we.has(before)) we++;
       const form = formOf(sentence.low[head]!, entry);
-      if (form === 'other' || form === 'past' || entry.ending || entry.kind === 'announcement')
+      if (form === 'other' || form === 'past' || entry.ending || entry.kind === 'announcement') {
         continue;
+      }
       const run =
         at > 0 && sentence.gaps[at] === '' ? namesBefore(sentence, at - 1, vocabulary) : undefined;
-      if (!run || (run.start > 0 && vocabulary.prepositions.has(sentence.low[run.start - 1]!)))
+      if (!run || (run.start > 0 && vocabulary.prepositions.has(sentence.low[run.start - 1]!))) {
         continue;
+      }
       others++;
       for (const name of run.names) names.add(name);
     }
@@ -147,25 +155,39 @@ function verbStart(sentence: WordedSentence, head: number, language: LexiconLang
 
 function verbsOf(
   text: PlainText,
-  blocks: readonly TextBlock[],
   candidate: Candidate,
   speakers: Speakers,
   language: LexiconLanguage,
+  lists: ReadonlyMap<number, number>,
 ): OperativeVerb[] {
   const { sentence, matches } = candidate;
   const found: OperativeVerb[] = [];
   let previous: Counted | undefined;
+  let others = -1;
   let end = 0;
   for (const match of matches) {
     if (match.start < end) continue;
     const head = wordAt(sentence, match.start);
+    if (
+      head < 0 ||
+      sentence.starts[head]! > match.start ||
+      match.start - sentence.starts[head]! > 30
+    )
+      continue;
     const at = verbStart(sentence, head, language);
     const lead: Lead = candidate.isFirst ? 'third' : 'none';
-    const place = { sentence, at, head, entry: match.entry, speakers, lead, previous };
-    if (!isSpoken(place)) continue;
+    const place = { sentence, at, head, entry: match.entry, speakers, lead, previous, others };
+    if (!isSpoken(place)) {
+      others = at;
+      continue;
+    }
     end = match.end;
     previous = { at, last: wordAt(sentence, match.end - 1), entry: match.entry };
-    found.push(verbAt(text, candidate, sentence.starts[at]!, match));
+    const verb = verbAt(text, candidate, sentence.starts[at]!, match);
+    const list = candidate.isLast ? lists.get(candidate.block) : undefined;
+    const whole = list === undefined ? verb : { ...verb, list: { start: verb.start, end: list } };
+    found.push(whole);
+    if (match.entry.also) found.push(alsoAnnounced(whole));
   }
   return found;
 }
@@ -187,4 +209,8 @@ function verbAt(
     kind: entry.kind,
     ...(entry.strength && { strength: entry.strength }),
   };
+}
+
+function alsoAnnounced({ strength: _, ...verb }: OperativeVerb): OperativeVerb {
+  return { ...verb, kind: 'announcement' };
 }
