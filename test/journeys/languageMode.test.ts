@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { eventually } from './eventually';
+import { launch, type Workbench } from './workbench';
+
+const statement = `Déclaration commune sur le port de Sarn
+
+Sarn, le 3 septembre 2026
+
+Nous, les ministres des Affaires étrangères d’Aland et de Borland, nous sommes réunis à Sarn le 3 septembre 2026
+avec l’Organisation pour la sécurité et la coopération en Europe (OSCE).
+
+La paix en mer
+
+1. Nous condamnons fermement la rupture du câble de Sarn. Nous nous engageons à le réparer d’ici la fin de 2026.
+
+2. Nous appelons tous les États à :
+
+• protéger les câbles ;
+• prévenir l’OSCE.
+
+Le commerce
+
+3. Nous saluons les travaux de l’OSCE. Nous réaffirmons notre attachement à la résolution 2397 (2017) du Conseil de
+sécurité.
+`;
+
+describe('the language mode', function () {
+  this.timeout(60_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await launch({
+      files: {
+        'sarn.txt': statement,
+        'autre.txt': statement,
+        'jamais.txt': statement,
+        'courses.txt': 'Du pain, du lait, des œufs.\n',
+      },
+      settings: { 'communique.recognition': 'ask' },
+      locale: 'fr',
+      size: { width: 1280, height: 900 },
+    });
+  });
+  after(async () => {
+    await workbench?.close();
+  });
+
+  const question = (file: string): string => `${file} se lit comme un texte diplomatique`;
+  const language = (name: string): Promise<void> =>
+    eventually(
+      `the language is ${name}`,
+      async () => (await workbench.statusBar(name).count()) === 1,
+    );
+
+  it('asks once for a file that is a communiqué, and makes it one', async () => {
+    await workbench.openText('courses.txt');
+    await workbench.openText('sarn.txt');
+    await workbench.answer(question('sarn.txt'), 'Lire comme communiqué');
+    await language('Communiqué');
+  });
+
+  it('selects by key from the word to the section', async () => {
+    await workbench.editor.placeCursor('rupture');
+    const found: string[] = [];
+    let last = await workbench.editor.selectedText();
+    while (!last.includes('La paix en mer')) {
+      const before = last;
+      await workbench.press('Shift+Alt+ArrowRight');
+      await eventually('the selection grows', async () => {
+        last = await workbench.editor.selectedText();
+        return last !== before;
+      });
+      found.push(last.trim());
+    }
+    const expected = [
+      /^rupture$/,
+      /^Nous condamnons fermement la rupture du câble de Sarn\.$/,
+      /Nous condamnons fermement[^]*fin de 2026\.$/,
+      /^La paix en mer[^]*prévenir l’OSCE\.$/,
+    ];
+    const order = expected.map((unit) => found.findIndex((words) => unit.test(words)));
+    assert.ok(
+      order.every((place, i) => place >= 0 && (i === 0 || place > order[i - 1]!)),
+      JSON.stringify(found),
+    );
+  });
+
+  it('shows the sections in the breadcrumbs, and what an abbreviation stands for', async () => {
+    await workbench.editor.placeCursor('travaux');
+    const breadcrumbs = workbench.page.locator('.breadcrumbs-control');
+    await eventually(
+      'the breadcrumbs show where the cursor is',
+      async () => /Le commerce[^]*3\. Nous saluons/.test(await breadcrumbs.innerText()),
+      () => breadcrumbs.innerText(),
+    );
+    const hover = await workbench.editor.hover('OSCE. Nous');
+    assert.match(hover, /Organisation pour la sécurité et la coopération en Europe \(ligne 6\)/);
+    await workbench.screenshot('language-mode');
+    await workbench.editor.hoverLink('ligne 6').click();
+    await eventually('the cursor is at the definition', async () => {
+      return (await workbench.statusBar(/^L 6, col 67$/).count()) === 1;
+    });
+  });
+
+  it('leaves a file alone for which it is told to, and stops asking', async () => {
+    await workbench.openText('autre.txt');
+    await workbench.answer(question('autre.txt'), 'Pas ce fichier');
+    await language('Texte brut');
+    await workbench.openText('jamais.txt');
+    await workbench.answer(question('jamais.txt'), 'Ne jamais demander');
+    await language('Texte brut');
+  });
+});
