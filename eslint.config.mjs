@@ -14,6 +14,12 @@ const restrict = (...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns: patterns.flat() }],
 });
 
+const yaml = {
+  regex: '^yaml$',
+  allowTypeImports: true,
+  message: 'Use yaml() of src/core/yaml.ts, which loads it at first use.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'host/', '**/node_modules/', '.vscode-test/'] },
   {
@@ -32,7 +38,10 @@ export default tseslint.config(
       curly: ['error', 'multi-line'],
     },
   },
-  { files: ['src/core/**'], rules: restrict(bare, vscode, above('extension', 'cli', 'node')) },
+  {
+    files: ['src/core/**'],
+    rules: restrict(bare, vscode, yaml, above('extension', 'cli', 'node')),
+  },
   { files: ['src/node/**'], rules: restrict(vscode, above('extension', 'cli')) },
   { files: ['src/cli/**'], rules: restrict(vscode, above('extension')) },
   {

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { yaml } from '../yaml';
 import { firstDate } from '../text/dates';
 import { plainLine } from './marks';
 
@@ -27,10 +27,10 @@ export function frontMatterOf(text: string): FrontMatter {
   return { ...(title !== undefined && { title }), ...(date !== undefined && { date }) };
 }
 
-function fieldsOf(yaml: string): Readonly<Record<string, unknown>> {
+function fieldsOf(source: string): Readonly<Record<string, unknown>> {
   try {
     const options = { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' } as const;
-    const fields: unknown = parse(yaml, options);
+    const fields: unknown = yaml().parse(source, options);
     const isMap = typeof fields === 'object' && fields !== null && !Array.isArray(fields);
     return isMap ? (fields as Record<string, unknown>) : {};
   } catch {
