@@ -78,7 +78,7 @@ export function markHeadings(drafts: readonly Draft[], text: string): Map<Draft,
     const lead = body[run.start - 1];
     const isLedIn = lead !== undefined && !lead.role && /:\W{0,4}$/u.test(lastOf(lead, text));
     if (isLedIn) {
-      const isNumbered = next.shape.startsWith("1");
+      const isNumbered = next.shape.startsWith('1');
       const isLong = next.shape === '' && next.end - next.start > longParagraph;
       return run.length === 1 && next.role === undefined && (isNumbered || isLong);
     }

@@ -1,8 +1,11 @@
 import type { PlainText } from '../text/plainText';
+import { dateMentions } from './dateMentions';
 import { definedTerms } from './definedTerms';
 import { documentFacts } from './facts';
 import { frontMatterOf } from './frontMatter';
 import { layoutOf } from './layout';
+import { operativeVerbs } from './operativeVerbs';
+import { documentReferences } from './references';
 import type { TextStructure } from './structure';
 
 const cache = new WeakMap<PlainText, TextStructure>();
@@ -20,13 +23,14 @@ export function parseStructure(text: PlainText): TextStructure {
 function parse(text: PlainText): TextStructure {
   const matter = frontMatterOf(text.text);
   const { blocks, sections } = layoutOf(text, matter.title);
+  const facts = documentFacts(text, matter, blocks);
   return {
-    facts: documentFacts(text, matter, blocks),
+    facts,
     blocks,
     sections,
-    verbs: [],
+    verbs: operativeVerbs(text, blocks, facts),
     terms: definedTerms(text, blocks),
-    dates: [],
-    references: [],
+    dates: dateMentions(text),
+    references: documentReferences(text, facts.language),
   };
 }

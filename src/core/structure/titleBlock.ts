@@ -56,7 +56,7 @@ function headOf(drafts: readonly Draft[], text: string): Draft[] {
   for (const draft of drafts) {
     if (draft.role) continue;
     const isText = isProse(draft, text) && !isTitleLike(draft.line) && !isLetterhead(draft.line);
-    const isBegun = isText && !subjectLabel.test(draft.line) && !draft.line.endsWith(",");
+    const isBegun = isText && !subjectLabel.test(draft.line) && !draft.line.endsWith(',');
     if (head.length === longestHead || isBegun || draft.shape !== '') break;
     if (/^(?:we|nous)(?:,| )/iu.test(draft.line)) break;
     head.push(draft);

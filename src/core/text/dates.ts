@@ -6,7 +6,7 @@ const month = plainMonths.join('|');
 const forms = new RegExp(
   [
     String.raw`\b(?<isoYear>\d{4})-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b`,
-    String.raw`\b(?<day>\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?<month>${month})\s*,?\s+(?<year>\d{4})\b`,
+    String.raw`\b(?<day>\d{1,2})(?:er|st|nd|rd|th)?(?:\s?(?:[-–]|et|and|to|au)\s?\d{1,2}(?:er|st|nd|rd|th)?)?\s+(?:of\s+)?(?<month>${month})\s*,?\s+(?<year>\d{4})\b`,
     String.raw`\b(?<enMonth>${month})\s+(?<enDay>\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?\s*,?\s+(?<enYear>\d{4})\b`,
   ].join('|'),
   'g',
