@@ -30,8 +30,8 @@ const condemnations = [
     '(do not|does not|can not|cannot|did not) <adv>(accept|tolerate|condone)',
   ].map((pattern) => ({ kind: 'condemnation', strength: 'mid', language, pattern }) as const),
   ...[
-    '<be> <adv>(concerned|alarmed|disturbed|dismayed|troubled|worried|preoccupied)( about| by| at| over| with| regarding)?',
-    '(express|share|voice|reiterate|raise|register|have|convey|repeat|restate|reaffirm|emphasize|underscore|highlight)<s> (with )?(<possessive> )?<adjectives>(concern|concerns|alarm|worry|worries)( about| over| at| regarding| with)?',
+    '<be> <adv>(concerned|alarmed|disturbed|dismayed|troubled|worried|preoccupied)( about| by| at| over| with| regarding)?<nobody>',
+    '(express|share|voice|reiterate|raise|register|have|convey|repeat|restate|reaffirm|emphasize|underscore|highlight)<s> (with )?(<possessive> )?<adjectives>(concern|concerns|alarm|worry|worries)( about| over| at| regarding| with)?<nobody>',
     '(view|note|observe|follow)<s> with <adjectives>(concern|alarm)',
     'regret(s|ted)?',
   ].map((pattern) => ({ kind: 'condemnation', strength: 'low', language, pattern }) as const),
@@ -73,6 +73,13 @@ const promises = [
 );
 
 const commitments = [
+  {
+    kind: 'commitment',
+    strength: 'high',
+    language,
+    pattern: 'it (was|is|has been) <adv>(agreed|decided)<aside> to',
+    when: 'event',
+  } as const,
   ...[
     'will( also)?:',
     '(intend|intends|intended|plan|plans|planned|seek|seeks|sought|aim|aims|aimed|aspire|aspires|aspired|strive|strives|endeavor|endeavors|endeavour|endeavours)<aside> to',

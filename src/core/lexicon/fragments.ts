@@ -8,7 +8,7 @@ export const fragments: Readonly<Record<string, string>> = {
   /** Any English word in small letters. */
   word: String.raw`\p{Ll}[\p{Ll}\-]{1,24}`,
   /** A verb of doing something, not of being, having or needing. */
-  act: String.raw`(?!(be|have|need|depend|require|benefit|see|find|know|enable|allow|lead|result|come|become|help us|ultimately|not|only|always|likely)(?![\p{L}\-]))\p{Ll}[\p{Ll}\-]{1,24}`,
+  act: String.raw`(?!(be|have|need|depend|require|benefit|receive|enjoy|gain|face|see|find|know|enable|allow|lead|result|come|become|not|only|always|likely)(?![\p{L}\-]))\p{Ll}[\p{Ll}\-]{1,24}`,
   be: '(are|is|am|were|was|remain|remains|remained|stand|stands|stood|(have|has) been|continue to be|continues to be)',
   have: '((have|has|had) )',
   /** Words between a possessive and its noun. */
@@ -19,6 +19,9 @@ export const fragments: Readonly<Record<string, string>> = {
   aside: String.raw`(, [^,.;:()]{2,60},)?`,
   /** How strongly one condemns. */
   terms: '( in the (strongest|strongest possible|clearest|clearest possible|most serious) terms)?',
+
+  /** Not where one is concerned at what no one does. */
+  nobody: String.raw`(?!( [\p{L}\-]{1,20}){0,6} (climate|climatique|pandemic|pandémie|outbreak|epidemic|épidémie|covid|disease|diseases|maladie|earthquake|séisme|drought|sécheresse|flood|floods|inondations|famine|hunger|faim|biodiversity|biodiversité|inflation|nature loss|food insecurity|insécurité alimentaire)(?!\p{L}))`,
 
   /** French adverbs after a finite verb, each with the blank before it; maybe none. */
   fadv: String.raw`( (\p{Ll}{3,20}ment|également|aussi|encore|toujours|ensemble|tous|toutes|donc|ainsi|aujourd'hui|désormais|en outre|par ailleurs|à nouveau|de nouveau|une fois de plus|en particulier)){0,3}`,

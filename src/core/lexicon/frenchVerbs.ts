@@ -20,11 +20,12 @@ const condemnations = [
     "(continu(ons|ent|e)|continue<ra>) <adv-fr>(à|de) (dénoncer|déplorer|rejeter|nous opposer|s'opposer)",
   ].map((pattern) => ({ kind: 'condemnation', strength: 'mid', language, pattern }) as const),
   ...[
-    "<être> <adv-fr>(préoccup<é>|inqui(et|ets|ète|ètes)|alarm<é>|troubl<é>|constern<é>|attrist<é>|inquiét<é>)( par| de| des| du| d')?",
-    '(exprim|partage|partag|réitèr|réitér|manifest|renouvel|renouvell)<er><fadv> <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)',
-    '(fai(sons|t)|font)<fadv> part de <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)',
+    "<être> <adv-fr>(préoccup<é>|inqui(et|ets|ète|ètes)|alarm<é>|troubl<é>|constern<é>|attrist<é>|inquiét<é>)( par| de| des| du| d')?<nobody>",
+    "(nous sommes|se sont|s'est) <adv-fr>(dit|déclaré|montré)(e|s|es)? <adv-fr>(préoccup<é>|inqui(et|ets|ète|ètes))<nobody>",
+    '(exprim|partage|partag|réitèr|réitér|manifest|renouvel|renouvell)<er><fadv> <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)<nobody>',
+    '(fai(sons|t)|font)<fadv> part de <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)<nobody>',
     '((not|constat|observ|suiv)<er>|prenons note|prennent note|suit)<fadv> avec <notre>?<adjectifs>(inquiétude|préoccupation)',
-    '<avoir> <adv-fr>(exprimé|partagé|réitéré|manifesté|fait part de) <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)',
+    '<avoir> <adv-fr>(exprimé|partagé|réitéré|manifesté|fait part de) <notre><adjectifs>(inquiétude|préoccupation|inquiétudes|préoccupations)<nobody>',
     "(nous|s'|se) ?(inquiét(ons)|inquiète(nt)?|alarm<er>)",
     '(regrett|regrèt)<er><fadv>',
   ].map((pattern) => ({ kind: 'condemnation', strength: 'low', language, pattern }) as const),
@@ -50,7 +51,7 @@ const announcements = [
     kind: 'announcement',
     language,
     pattern:
-      '(se tiendra|se tiendront|aura lieu|auront lieu|se déroulera|se dérouleront|(sera|seront) (lancé|créé|organisé|signé|accueilli|mis en place|mise en place|établi)(e|s|es)?)',
+      '((se tiendra|se tiendront)(?! aux côtés| prêt| inform)|aura lieu|auront lieu|se déroulera|se dérouleront|(sera|seront) (lancé|créé|organisé|signé|accueilli|mis en place|mise en place|établi)(e|s|es)?)',
     when: 'event',
   } as const,
 ];
@@ -65,11 +66,19 @@ const promises = [
 );
 
 const commitments = [
+  {
+    kind: 'commitment',
+    strength: 'high',
+    language,
+    pattern: "il (a été|est) <adv-fr>(convenu|décidé) (de|d')",
+    when: 'event',
+  } as const,
   ...[
     "<être>( \\p{Ll}{3,20}){0,2} (déterminé|résolu|décidé|disposé|prêt)(e|s|es)? (à|d')",
     '(restons|restent|reste|demeurons|demeurent|demeure) <adv-fr>engag<é> (à|dans|en|aux|au)',
     "(avons|ont|a)<fadv> (pour intention|l'intention|pour objectif|pour but|pour ambition)( de| d')?",
     "(prévo(yons|ient|it)|envisag(eons|ent|e)|propos(ons|ent)|ambitionn<er>)<fadv> (de|d')",
+    '(nous tenons|se tient|se tiennent)<fadv> prêt(e|s|es)? à',
     '(compt<er>|souhait<er>|entend(ons|ent)?)<fadv>',
     '(cherch<er>|aspir<er>|vis<er>)<fadv> à',
     "(nous|s'|se) ?(efforç|efforc)<er><fadv> (de|d')",
@@ -115,6 +124,7 @@ const others = [
     'applaudi(ssons|ssent|t)',
     "(nous|se) (réjouissons|félicitons|réjouissent|félicitent|réjouit|félicite)<fadv>( de| d'| du| des| que| qu')",
     '<avoir> <adv-fr>(salué|félicité|remercié)',
+    "(nous sommes|se sont|s'est) <adv-fr>(réjouie?s?|félicitée?s?)( de| d'| du| des| que| qu')?",
     'accueill(ons|ent|e) <adv-fr>(avec <adjectifs>(satisfaction|intérêt)|favorablement)',
     '(not<er>|prenons note|prennent note|prend note) avec <adjectifs>(satisfaction|intérêt|appréciation)',
     'appréci<er>',

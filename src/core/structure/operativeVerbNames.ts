@@ -91,7 +91,7 @@ function isName({ words }: WordedSentence, word: number): boolean {
 function isEpithet(sentence: WordedSentence, word: number): boolean {
   return (
     word > 0 &&
-    /(?:aine?|ien(?:ne)?|oise?|aise?|éenne|ique|ine|éral|unie?s?|ains|iens)$/.test(
+    /(?:aine?|ien(?:ne)?|oise?|aise?|éens?|éennes?|ique|ine|éral|unie?s?|ains|iens)$/.test(
       sentence.low[word]!,
     ) &&
     isName(sentence, word - 1)

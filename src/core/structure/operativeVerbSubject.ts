@@ -216,7 +216,7 @@ function beginsSubject(place: VerbPlace, word: number, vocabulary: Vocabulary): 
     if (end > word && /[,;:—–(]/.test(gaps[end]!)) return false;
     if (vocabulary.prepositions.has(low[end]!)) return false;
     if (isSpeakerNoun(sentence, end, vocabulary)) return true;
-    const run = /^\p{Lu}/u.test(sentence.words[end]!)
+    const run = /^\p{Lu}/u.test(sentence.words[end]! + (sentence.words[end - 1] ?? ''))
       ? namesBefore(sentence, end, vocabulary)
       : undefined;
     if (run && run.start <= word + 1 && isSpokenRun(run, speakers)) return true;
@@ -233,7 +233,7 @@ function isSubject(place: VerbPlace, last: number, vocabulary: Vocabulary): bool
   if (vocabulary.we.has(word)) return isWe(place, last, form, vocabulary);
   if (form === 'we') return isClitic(word, entry) && follows(place, last, vocabulary);
   if (vocabulary.they.has(word)) return !speakers.asWe || hasSubjectBefore(place, last, vocabulary);
-  if (word === 'it' && low[last - 1] === 'that') return hasSubjectBefore(place, last, vocabulary);
+  if (isSingularPronoun(low, last)) return hasSubjectBefore(place, last, vocabulary);
   if (vocabulary.never.has(word)) return false;
   if (/'s?$/.test(word)) return false;
   const run = namesBefore(sentence, last, vocabulary);
@@ -274,6 +274,14 @@ function isClauseStart({ low, gaps }: WordedSentence, we: number, vocabulary: Vo
   while (edge > 0 && gaps[edge] === '' && we - edge < 15) edge--;
   const first = low[edge]!;
   return vocabulary.prepositions.has(first) || isAdverb(first, vocabulary) || first.endsWith('ing');
+}
+
+/** “confirms that it will”, « et elle cherchera »: who was just named. */
+function isSingularPronoun(low: readonly string[], word: number): boolean {
+  return (
+    /^(?:it|elle|il)$/.test(low[word]!) &&
+    /^(?:that|and|et|mais|que|qu')$/.test(low[word - 1] ?? '')
+  );
 }
 
 function isClitic(word: string, { language }: VerbEntry): boolean {
@@ -375,8 +383,9 @@ type Form = 'we' | 'third' | 'base' | 'past' | 'other';
 /** What the first word of a verb tells of its subject. */
 export function formOf(word: string, { language }: VerbEntry): Form {
   if (language === 'fr') {
-    if ((word.endsWith('ons') && word !== 'ont') || word === 'sommes' || word === 'nous')
+    if ((word.endsWith('ons') && word !== 'ont') || word === 'sommes' || word === 'nous') {
       return 'we';
+    }
     return 'third';
   }
   if (/^(?:will|shall|are|were|have|had|was|am|do|did|cannot|can)$/.test(word)) return 'other';

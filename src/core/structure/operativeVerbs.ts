@@ -1,4 +1,4 @@
-import type { LexiconLanguage } from '../lexicon/verbEntry';
+import type { LexiconLanguage, VerbEntry } from '../lexicon/verbEntry';
 import type { PlainText } from '../text/plainText';
 import { sentences } from '../text/sentence';
 import type { DocumentFacts } from './facts';
@@ -110,7 +110,7 @@ function speakersOf(
   for (const { matches, sentence } of candidates) {
     for (const { start, entry } of matches) {
       const head = wordAt(sentence, start);
-      const at = verbStart(sentence, head, language);
+      const at = verbStart(sentence, head, entry);
       const before = sentence.low[at - 1] ?? '';
       if (vocabulary.we.has(before)) we++;
       const form = formOf(sentence.low[head]!, entry);
@@ -139,15 +139,24 @@ function plain(name: string): string {
     .trim();
 }
 
+const clitics = /^(?:y|en|lui|leur|se|s')$/;
+/** Articles as well, unless the word after them can only be a verb. */
+const objects = /^(?:ne|n'|le|la|les|l')$/;
+const noAdverbs = /^(?:both|all|each|thus|therefore|here|still|tous|toutes|donc|ici|enfin)$/;
+
 /** The first word of a verb: the adverbs before it are its own, and French clitics. */
-function verbStart(sentence: WordedSentence, head: number, language: LexiconLanguage): number {
+function verbStart(
+  sentence: WordedSentence,
+  head: number,
+  { language, ending }: VerbEntry,
+): number {
   let at = head;
   while (at > 0 && sentence.gaps[at] === '') {
     const before = sentence.low[at - 1]!;
-    const isOwn =
-      isAdverb(before, vocabularies[language]) &&
-      !/^(?:both|all|each|thus|therefore|tous|toutes)$/.test(before);
-    if (!isOwn) break;
+    const isOwn = isAdverb(before, vocabularies[language]) && !noAdverbs.test(before);
+    const isClitic =
+      language === 'fr' && (clitics.test(before) || (ending !== undefined && objects.test(before)));
+    if (!isOwn && !isClitic) break;
     at--;
   }
   return at;
@@ -172,9 +181,10 @@ function verbsOf(
       head < 0 ||
       sentence.starts[head]! > match.start ||
       match.start - sentence.starts[head]! > 30
-    )
+    ) {
       continue;
-    const at = verbStart(sentence, head, language);
+    }
+    const at = verbStart(sentence, head, match.entry);
     const lead: Lead = candidate.isFirst ? 'third' : 'none';
     const place = { sentence, at, head, entry: match.entry, speakers, lead, previous, others };
     if (!isSpoken(place)) {
