@@ -1,12 +1,13 @@
 // Builds the bundles.
 //   node scripts/build.mjs               the product: extension, command line, and the proof that the core is bare
-//   node scripts/build.mjs production    what is shipped: extension and command line, minified, without source maps
+//   node scripts/build.mjs production    what is shipped: extension and command line, minified, in parts, without source maps
 //   node scripts/build.mjs watch         the product again at every change
 //   node scripts/build.mjs unit [FOLDER] a suite (a folder of test/), each file a bundle in FOLDER or out/unit
 import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from './root.mjs';
+import { buildShipped } from './shipped.mjs';
 
 const mode = process.argv[2] ?? 'development';
 const production = mode === 'production';
@@ -122,7 +123,7 @@ switch (mode) {
     await Promise.all(Object.values(product).map(build));
     break;
   case 'production':
-    await Promise.all([product.extension, product.cli].map(build));
+    await buildShipped(common);
     break;
   case 'watch': {
     const contexts = await Promise.all(

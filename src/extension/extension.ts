@@ -8,7 +8,7 @@ import { registerFindText } from './files/findText';
 import { registerFollowRenames } from './files/followRenames';
 import { registerMendSidecar } from './files/mendSidecar';
 import { registerSetUpGitMerge } from './files/setUpGitMerge';
-import { registerLanguage } from './language';
+import { later } from './later';
 import { registerDiagnostics } from './problems/diagnostics';
 import { registerSaveFailures } from './problems/saveFailures';
 import { registerContextKeys } from './reading/contextKeys';
@@ -31,6 +31,8 @@ export interface Communique {
   readonly workspace: AnnotationWorkspace;
   /** Resolves after the first look at all sidecars of the workspace. */
   readonly scanned: Promise<void>;
+  /** Resolves when the language mode is registered, some moments after the activation. */
+  readonly reads: Promise<void>;
 }
 
 export function activate(context: vscode.ExtensionContext): Communique {
@@ -53,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     chosenInTree: { refs: () => [] },
   };
   const following = followFiles(desk);
+  const language = later(async () => (await import('./language')).registerLanguage(desk));
   context.subscriptions.push(
     workspace,
     registerAnnotate(desk),
@@ -68,13 +71,13 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerDiagnostics(desk),
     registerSaveFailures(desk),
     registerExport(desk),
-    registerLanguage(desk),
     registerFollowRenames(desk),
     registerFindText(desk, following.checked),
     registerMendSidecar(desk),
     registerSetUpGitMerge(context, desk),
     followTexts(desk),
     following,
+    language.registration,
   );
-  return { workspace, scanned: following.scanned };
+  return { workspace, scanned: following.scanned, reads: language.registered };
 }

@@ -14,13 +14,20 @@ describe('the package', function () {
   });
 
   it('holds what a user needs and nothing else', () => {
-    assert.deepEqual([...listZip(archive).keys()].sort(), [
+    // Parts of bundles are named for what they hold, and a hash.
+    const names = [...listZip(archive).keys()].map((name) =>
+      name.replace(/-[A-Z\d]{8}\.js$/, '.js'),
+    );
+    assert.deepEqual([...new Set(names)].sort(), [
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
       'extension/changelog.md',
+      'extension/dist/chunk.js',
       'extension/dist/cli.js',
       'extension/dist/extension.js',
+      'extension/dist/language.js',
+      'extension/dist/yaml.js',
       'extension/images/activity.svg',
       'extension/images/communique-dark.svg',
       'extension/images/communique-light.svg',
