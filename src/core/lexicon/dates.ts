@@ -15,14 +15,15 @@ export const plainMonths: readonly string[] = calendars.flatMap((calendar) =>
   calendar.map(([name]) => plain(name!)),
 );
 
+const numbers = new Map(
+  calendars.flatMap((calendar) =>
+    calendar.flatMap((forms, i) => forms.map((form) => [plain(form), i + 1] as const)),
+  ),
+);
+
 /** The number of a month, 1 to 12, by its name or short form in either language; undefined for another word. */
 export function monthNumber(word: string): number | undefined {
-  const wanted = plain(word.replace(/\.$/, ''));
-  for (const calendar of calendars) {
-    const index = calendar.findIndex((forms) => forms.some((form) => plain(form) === wanted));
-    if (index >= 0) return index + 1;
-  }
-  return undefined;
+  return numbers.get(plain(word.replace('.', '')));
 }
 
 function unaccented(words: string): string {
@@ -62,7 +63,15 @@ export const dateForms: readonly string[] = [
 export const yearForms: readonly string[] = [
   `(19|20)\\d\\d ?[-–—/] ?((19|20)\\d\\d|\\d\\d)(?![\\d/-])`,
   `(19|20)\\d\\d (to|à|through) ${year}`,
-  `((mid|end|early|late|mi|fin)-)?(1[5-9]|20)\\d\\d(?![\\d/])`,
+  `(1[5-9]|20)\\d\\d(?![\\d/])`,
 ];
 /** A month without day and year, likewise. */
 export const monthForm = `(${names.join('|')})`;
+/** How words begin that may begin one of all these forms: three letters each. */
+export const beginnings: readonly string[] = [
+  ...new Set([...names, ...shortNames].map((name) => name.slice(0, 3))),
+  ...'spr Spr sum Sum aut Aut fal Fal win Win pri Pri été Été hiv Hiv fir sec thi fou las pre deu tro qua der'.split(
+    ' ',
+  ),
+  '[QT][1-4]',
+];

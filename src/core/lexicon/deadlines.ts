@@ -31,3 +31,6 @@ export const openDeadlines: readonly string[] = [
   `[Dd]'ici( à)? ${nombre} ${unités}`,
   `[Dd]ans (un délai( maximal| maximum)? de|les) ${nombre}( prochains| prochaines)? ${unités}`,
 ];
+/** How words begin that may begin one of these. */
+export const deadlineBeginnings =
+  "[Bb]y (the|next|this|year|end)|[Bb]efore (the|next|this|year|end)|[Nn]o later|[Ww]ithin |[Dd]'ici|[Aa]vant |[Aa]u plus|[Dd]ans ";

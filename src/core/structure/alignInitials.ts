@@ -1,4 +1,4 @@
-import type { TermWord } from './termWords';
+import { keyOf, type TermWord } from './termWords';
 
 /** Where the words that an abbreviation stands for begin, and how far its letters are from theirs. */
 export interface Alignment {
@@ -47,6 +47,7 @@ export function alignInitials(
   words: readonly TermWord[],
   units: readonly string[],
 ): Alignment | undefined {
+  const wanted = units.map(keyOf);
   const skipped = skipCosts(words);
   const end = skipped[words.length]!;
   /** Of each unit: what it costs to begin it at a word or after; the last row is behind all units. */
@@ -56,12 +57,10 @@ export function alignInitials(
     const row = new Array<number>(words.length + 1).fill(Infinity);
     for (let j = words.length - 1; j >= 0; j--) {
       let least = Infinity;
-      let price = 0;
-      for (let taken = 1; taken <= units.length - i; taken++) {
-        price = taken === 1 ? (begins(words[j]!, units[i]!) ? 0 : Infinity) : price;
-        if (taken > 1) price = holds(words[j]!, units, i, taken);
-        if (price === Infinity) break;
+      let price = begins(words[j]!, wanted[i]!) ? 0 : Infinity;
+      for (let taken = 1; price < Infinity && i + taken <= units.length; taken++) {
         least = Math.min(least, price + rest(i + taken, j + 1));
+        price = holds(words[j]!, wanted, i, taken + 1);
       }
       row[j] = Math.min(row[j + 1]!, least + skipped[j]!);
       if (i > 0) continue;
@@ -95,24 +94,24 @@ function skipCosts(words: readonly TermWord[]): number[] {
   return sums;
 }
 
-function begins({ text }: TermWord, unit: string): boolean {
-  const word = plain(text);
-  if (!/^\p{N}/u.test(unit)) return word.startsWith(plain(unit));
+function begins({ key: word }: TermWord, unit: string): boolean {
+  if (unit < '0' || unit >= ':') return word.startsWith(unit);
   return word === unit || numerals.get(word) === unit || /^\d+(?=\D|$)/.exec(word)?.[0] === unit;
 }
 
 /** What it costs that a word gives several units, its initial the first; Infinity where it does not. */
-function holds({ text }: TermWord, units: readonly string[], first: number, count: number): number {
-  const word = plain(text).replace(/\./g, '');
+function holds(
+  { text, key: word }: TermWord,
+  units: readonly string[],
+  first: number,
+  count: number,
+): number {
   let at = 0;
   for (let i = 1; i < count; i++) {
-    at = word.indexOf(plain(units[first + i]!), at + 1);
+    if (first + i >= units.length) return Infinity;
+    at = word.indexOf(units[first + i]!, at + 1);
     if (at < 0) return Infinity;
   }
   const isAcronym = text === text.toUpperCase() && at === count - 1;
   return isAcronym ? 0 : inside * (count - 1);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

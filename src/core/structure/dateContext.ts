@@ -1,5 +1,5 @@
-/** In UTF-16: how far around a year or month is looked. */
-const reach = 60;
+/** In UTF-16: how far before and after a year or month is looked. */
+const reach = { before: 28, after: 60 };
 
 /** Names of programmes hold a year that is none of theirs: “2030 Agenda”, « Programme 2030 ». */
 const programmeBefore =
@@ -20,8 +20,8 @@ const yearBefore =
 
 /** Whether the year or years from `start` to `end` of a text, in UTF-16, are a date. */
 export function isYear(source: string, start: number, end: number): boolean {
-  const before = source.slice(Math.max(0, start - reach), start);
-  const after = source.slice(end, end + reach);
+  const before = source.slice(Math.max(0, start - reach.before), start);
+  const after = source.slice(end, end + reach.after);
   if (/^(?:[.,]\d|[-–]\p{L})/u.test(after)) return false;
   if (source[start] === '1' && source[start + 1]! < '9' && !yearBefore.test(before)) return false;
   if (/\d\s?\($/.test(before) && after.startsWith(')')) return false;
@@ -31,7 +31,7 @@ export function isYear(source: string, start: number, end: number): boolean {
 
 /** Whether the month from `start` to `end` of a text, in UTF-16, is a date: “in March”, « en mars ». */
 export function isMonthAlone(source: string, start: number, end: number): boolean {
-  const before = source.slice(Math.max(0, start - reach), start);
+  const before = source.slice(Math.max(0, start - reach.before), start);
   if (source.startsWith('Mars', start)) return false;
   return monthBefore.test(before) && !/^[-–]\p{L}/u.test(source.slice(end, end + 2));
 }

@@ -1,6 +1,7 @@
 import type { PlainText } from '../text/plainText';
 import { alignInitials, unitsOf } from './alignInitials';
 import { expansionOf, isGood } from './expansionOf';
+import { lineBudget } from './lineBudget';
 import { isAbbreviation, shortForm, type ShortForm } from './shortForm';
 import type { DefinedTerm, TextBlock } from './structure';
 import { termWords, type TermWord } from './termWords';
@@ -16,15 +17,22 @@ interface Definition extends ShortForm {
 
 /**
  * The abbreviations and other short names that a text defines, each place where it does: in parentheses
- * after the expansion, or before an expansion in parentheses. In reading order; linear.
+ * after the expansion, or before an expansion in parentheses. Linear; in reading order; of a line that is no
+ * text, the first ones only.
  * @param blocks Of the text; an expansion never leaves its block. With none, a blank line ends a block.
  */
 export function definedTerms(text: PlainText, blocks: readonly TextBlock[]): DefinedTerm[] {
   const source = text.text;
   const bounds = blockBounds(text, blocks);
   const found: DefinedTerm[] = [];
+  const spent = lineBudget(source, 2000);
   let ends = [0, 0];
   for (let open = source.indexOf('('); open >= 0; open = source.indexOf('(', open + 1)) {
+    const next = spent(open);
+    if (next !== undefined) {
+      open = next - 1;
+      continue;
+    }
     const close = closeOf(source, open);
     if (close === undefined) continue;
     const block = bounds(open);

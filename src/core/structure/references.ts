@@ -1,5 +1,6 @@
 import { resolutionYear } from '../lexicon/resolutionYears';
 import type { PlainText } from '../text/plainText';
+import { lineBudget } from './lineBudget';
 import { organAround, type Organ } from './resolutionOrgan';
 import type { DocumentReference } from './structure';
 
@@ -14,6 +15,9 @@ const number =
   /(?:(ES-\d{1,2}|S-\d{1,2}|\d{1,4})\/(\d{1,4})(?![\d/])|(\d{1,4})(?![\d/]|[.,]\d))(?!\p{L}|\s?(?:%|percent\b|per\s))(?:\s{0,3}\(\s?(\d{4}|[IVXL]{1,7})\s?\))?/uy;
 const separator = /\s{0,9}(?:,|;|&|and|et|or|ou)\s{1,9}(?:(?:and|et|or|ou)\s{1,9})?/uy;
 const address = 'https://docs.un.org';
+
+/** For those who read lines: a grammar. */
+export const referencePatterns = { symbol, keyword, between, number, separator };
 
 interface Item {
   readonly start: number;
@@ -34,13 +38,13 @@ interface Item {
 export function documentReferences(text: PlainText, language?: 'en' | 'fr'): DocumentReference[] {
   const source = text.text;
   const found: { start: number; end: number; symbol: string }[] = [];
-  for (const match of source.matchAll(symbol)) {
+  for (const match of matchesOf(source, symbol)) {
     const official = officialSymbol(match[0]);
     if (official) {
       found.push({ start: match.index, end: match.index + match[0].length, symbol: official });
     }
   }
-  for (const match of source.matchAll(keyword)) {
+  for (const match of matchesOf(source, keyword)) {
     const items = itemsAfter(source, match);
     if (items.length === 0) continue;
     const organ = organAround(source, match.index, items.at(-1)!.end, match[0]);
@@ -58,6 +62,17 @@ export function documentReferences(text: PlainText, language?: 'en' | 'fr'): Doc
       symbol: official,
       address: `${address}/${inLanguage}/${escaped(official)}`,
     }));
+}
+
+/** All matches, but of a line that is no text the first ones only. */
+function* matchesOf(source: string, pattern: RegExp): Generator<RegExpExecArray> {
+  const spent = lineBudget(source, 2000);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
+    const next = spent(match.index);
+    if (next === undefined) yield match;
+    else pattern.lastIndex = next;
+  }
 }
 
 /** Brackets are escaped, too: they end addresses in Markdown. */

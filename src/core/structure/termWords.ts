@@ -4,6 +4,8 @@ export interface TermWord {
   readonly end: number;
   /** Without soft hyphens. */
   readonly text: string;
+  /** In small letters and without accents and full stops, to compare letters with. */
+  readonly key: string;
   /** An article, a preposition, a conjunction: what initials leave out. */
   readonly isSmall: boolean;
   /** What stands between it and the word before. */
@@ -35,6 +37,7 @@ export function termWords(text: string, start: number, end: number): TermWord[] 
       start: start + match.index,
       end: start + match.index + raw.length,
       text: bare,
+      key: keyOf(bare),
       isSmall: small.has(bare) || small.has(lowered(bare)),
       gap: found.length === 0 ? 'stop' : gapOf(window.slice(last, match.index)),
     });
@@ -48,11 +51,22 @@ function lowered(word: string): string {
   return /^\p{Lu}\p{Ll}/u.test(word) ? word.toLowerCase() : word;
 }
 
+/** In small letters and without accents and full stops. */
+export function keyOf(word: string): string {
+  if (/^[A-Za-z0-9]*$/.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFD')
+    .replace(/[\p{M}.]/gu, '')
+    .toLowerCase();
+}
+
 function gapOf(between: string): TermWord['gap'] {
   if (between === ' ') return 'blank';
   if (between === '') return 'none';
+  if (between === '-') return 'hyphen';
+  if (between === ', ') return 'comma';
   if (/^[-‐‑]\s{0,12}$/.test(between)) return 'hyphen';
-  const bare = between.replace(/<[^<>]*>/g, ' ');
+  const bare = between.includes('<') ? between.replace(/<[^<>]*>/g, ' ') : between;
   if (/\n[^\S\n]*\n/.test(bare)) return 'stop';
   if (blankOnly.test(bare)) return 'blank';
   return comma.test(bare) ? 'comma' : 'stop';
