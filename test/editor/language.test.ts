@@ -193,6 +193,13 @@ describe('a communiqué', () => {
     assert.ok(names((await symbolsOf(text)) ?? []).includes('Fishing'));
   });
 
+  it('is not parsed where it is over 5 MB, which would hold everything up', async () => {
+    const text = await document(statement + 'We met again.\n\n'.repeat(340_000));
+    assert.deepEqual((await symbolsOf(text)) ?? [], []);
+    assert.deepEqual(await hoversAt(text, at(text, 'IAEA')), []);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('hints at abbreviations without a definition only where that is wished', async () => {
     const settings = vscode.workspace.getConfiguration('communique');
     const set = (value: true | undefined): Thenable<void> =>
