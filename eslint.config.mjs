@@ -42,12 +42,13 @@ export default tseslint.config(
     files: ['src/core/**'],
     rules: restrict(bare, vscode, yaml, above('extension', 'cli', 'node')),
   },
-  { files: ['src/node/**'], rules: restrict(vscode, above('extension', 'cli')) },
-  { files: ['src/cli/**'], rules: restrict(vscode, above('extension')) },
+  { files: ['src/node/**'], rules: restrict(vscode, above('extension', 'cli', 'grammar')) },
+  { files: ['src/grammar/**'], rules: restrict(bare, vscode, above('extension', 'cli', 'node')) },
+  { files: ['src/cli/**'], rules: restrict(vscode, above('extension', 'grammar')) },
   {
     files: ['src/extension/**'],
     ignores: ['src/extension/world/machine.ts'],
-    rules: restrict(bare, above('cli', 'node')),
+    rules: restrict(bare, above('cli', 'node', 'grammar')),
   },
   { files: ['test/**'], rules: { '@typescript-eslint/no-floating-promises': 'error' } },
 );

@@ -33,10 +33,12 @@ describe('the package', function () {
       'extension/images/communique-light.svg',
       'extension/images/icon.png',
       'extension/l10n/bundle.l10n.fr.json',
+      'extension/language-configuration.json',
       'extension/package.json',
       'extension/package.nls.fr.json',
       'extension/package.nls.json',
       'extension/readme.md',
+      'extension/syntaxes/communique.tmLanguage.json',
     ]);
   });
 
