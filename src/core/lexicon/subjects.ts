@@ -7,6 +7,8 @@ export interface SubjectWords {
   readonly they: readonly string[];
   /** Common nouns for those who speak, plural or after a possessive: “the two leaders”. */
   readonly speakers: readonly string[];
+  /** Of those, what names of organisations and states hold: “Southeast Asian Nations”. */
+  readonly inNames: readonly string[];
   /** Of people: what stands before a name. */
   readonly titles: readonly string[];
   /** What may stand before such a noun. */
@@ -20,6 +22,20 @@ export interface SubjectWords {
   /** What makes a statement one of what may be, not of what is. */
   readonly conditions: readonly string[];
   readonly adverbs: readonly string[];
+  /** Adverbs that belong to the subject, not to the verb. */
+  readonly ofSubject: readonly string[];
+  /** What stands for one who was just named: “confirms that it will”. */
+  readonly singular: readonly string[];
+  /** What begins a clause whose subject follows. */
+  readonly clauses: readonly string[];
+  /** Before « que », what makes it no relative pronoun: « tant que ». */
+  readonly compounds: readonly string[];
+  /** What makes a future. */
+  readonly modals: readonly string[];
+  /** What may stand between subject and verb: « se », « en ». */
+  readonly clitics: readonly string[];
+  /** The same, but mostly articles. */
+  readonly objects: readonly string[];
   /** What shows that something is done by being said. */
   readonly now: readonly string[];
   /** Verbs of doing something with others, before “in condemning”. */
@@ -43,6 +59,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
       counterparts chancellors monarchs kings sovereigns commissioners ambassadors working-groups
       endorsers adherents coalition`,
     ),
+    inNames: list('nations states members peoples forces parties'),
     titles: list(
       `president vice prime minister chancellor premier secretary king queen prince emir sultan taoiseach
       ambassador governor commissioner foreign defense defence leader leaders presidents ministers
@@ -71,6 +88,16 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
       `also too further again hereby today now all both each together therefore thus here still furthermore
       moreover additionally accordingly tomorrow twice meanwhile already more once well forever jointly`,
     ),
+    ofSubject: list('both all each thus therefore here still'),
+    singular: ['it'],
+    clauses: list(
+      `that as while because when where since although though so which whereby how once after before
+      until what whom but and or`,
+    ),
+    compounds: ['so'],
+    modals: ['will', 'shall'],
+    clitics: [],
+    objects: [],
     now: list('today hereby herewith now'),
     joining: list('join joins joined joining stand stands stood unite united unites'),
   },
@@ -83,6 +110,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
       autorités experts équipes forces armées envoyés ministères responsables leaders agences coprésidents
       secrétaires gouvernement pays institutions administrations hauts-représentants peuples`,
     ),
+    inNames: list('nations états pays membres peuples forces parties'),
     titles: list(
       `président présidente premier première ministre chancelier chancelière secrétaire roi reine
       ambassadeur ambassadrice gouverneur commissaire chef cheffe vice-président vice-premier mme m
@@ -108,7 +136,14 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
       `également aussi encore toujours ensemble donc ainsi désormais aujourd'hui tous toutes enfin ici
       alors maintenant d'ores`,
     ),
-    now: list("aujourd'hui présente présentes ce cette"),
+    ofSubject: list('tous toutes donc ici enfin'),
+    singular: ['il', 'elle'],
+    clauses: list("que qu' et ou mais où dont lorsque alors comme car"),
+    compounds: list('tant ainsi alors tandis parce dès bien afin pour'),
+    modals: [],
+    clitics: list("y en lui leur se s'"),
+    objects: list("ne n' le la les l'"),
+    now: ["aujourd'hui"],
     joining: list('joignons joignent joint unissons unissent'),
   },
 };

@@ -75,7 +75,8 @@ function lastList(
 ): number {
   for (let word = end; word > start; word--) {
     if (gaps[word] !== ',') continue;
-    if (joins.has(low[word]!)) return start;
+    // “…, and Japan will” begins a clause; a list has more commas than that one.
+    if (joins.has(low[word]!)) return gaps.slice(start + 1, word).includes(',') ? start : word + 1;
     const isJoined = low.slice(word, end + 1).some((other) => joins.has(other));
     const belongs = prepositions.has(low[start]!) || prepositions.has(low[start - 1] ?? '');
     return isJoined && !belongs ? start : word;

@@ -14,8 +14,8 @@ const wordsOf = {
   fr: /aujourd['’]hui|\p{L}{1,10}['’](?=\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu,
 };
 
-/** “(ROK)”, “(the Agreement)”: who does what is told around it. */
-const aside = /\([^()]{1,60}\)/g;
+/** “(ROK)”, “(the Agreement)”, and tags: who does what is told around them. */
+const aside = /\([^()]{1,60}\)|<[^<>]{1,60}>/g;
 
 /** Takes a sentence apart; short asides in brackets are left out. Linear in its length. */
 export function worded(sentence: string, language: 'en' | 'fr'): WordedSentence {
@@ -23,7 +23,7 @@ export function worded(sentence: string, language: 'en' | 'fr'): WordedSentence 
   const low: string[] = [];
   const starts: number[] = [];
   const gaps: string[] = [];
-  const told = sentence.includes('(')
+  const told = /[(<]/.test(sentence)
     ? sentence.replace(aside, (words) => ' '.repeat(words.length))
     : sentence;
   let end = 0;

@@ -10,19 +10,20 @@ export const vocabularies: Readonly<Record<LexiconLanguage, Vocabulary>> = {
 };
 
 function asSets(words: SubjectWords): Vocabulary {
-  const entries = Object.entries(words).map(([key, list]) => [key, new Set(list)]);
-  return Object.fromEntries(entries) as Vocabulary;
+  const sets = Object.entries<readonly string[]>({ ...words }).map(
+    ([key, list]) => [key, new Set(list)] as const,
+  );
+  return Object.fromEntries(sets) as unknown as Vocabulary;
 }
 
 /** English words in -ly, but nouns and verbs; French ones whose ending no noun has. */
 const english =
   /^(?!(?:reply|supply|family|ally|rely|apply|assembly|anomaly|monopoly|italy|july|only)$)\p{Ll}{2,}ly$/u;
 const french =
-  /(?:iv|eus|ell|al|iqu|èr|abl|ibl|ol|oint|roit|rm|rt|oir|air|ain|ein|av|id|gn|imp|entièr|êm|ond|ut|is|lair|igour)(?:e|é|u)ment$|[aeé]mment$|(?:[^rl]é|[ou]lu)ment$/u;
+  /(?:iv|eus|ell|al|iqu|èr|abl|ibl|ol|oint|roit|rm|rt|oir|air|ain|ein|av|id|gn|imp|êm|ond|ut|is|igour)(?:e|é|u)ment$|[aeé]mment$|(?:[^rl]é|[ou]lu)ment$/u;
+const frenchNouns =
+  /^(?:appartement|complément|élément|rétablissement|armement|document|département|compartiment|instrument)$/u;
 
 export function isAdverb(word: string, { adverbs }: Vocabulary): boolean {
-  return adverbs.has(word) || english.test(word) || (french.test(word) && !noun.test(word));
+  return adverbs.has(word) || english.test(word) || (french.test(word) && !frenchNouns.test(word));
 }
-
-const noun =
-  /^(?:appartement|complément|élément|rétablissement|armement|document|département|compartiment|instrument)$/u;

@@ -1,0 +1,111 @@
+import type { LexiconLanguage, VerbEntry } from '../lexicon/verbEntry';
+import type { PlainText } from '../text/plainText';
+import { sentences } from '../text/sentence';
+import { verbMatches, type VerbMatch } from './operativeVerbMatches';
+import { wordAt, worded, type WordedSentence } from './operativeVerbSentence';
+import { isAdverb, vocabularies } from './operativeVerbVocabulary';
+import type { TextBlock } from './structure';
+
+/** A sentence in which words of the lexicon stand. */
+export interface VerbCandidate {
+  readonly sentence: WordedSentence;
+  readonly verbs: readonly PlacedMatch[];
+  /** Its block, by index, and whether it begins or ends it. */
+  readonly block: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** The words from one index of the sentence up to another, in UTF-16 of the text, blanks at the end left out. */
+  readonly spanOf: (from: number, to: number) => { readonly start: number; readonly end: number };
+}
+
+export interface PlacedMatch {
+  readonly match: VerbMatch;
+  /** Its first word, and the first of the adverbs and clitics that stand before it. */
+  readonly head: number;
+  readonly at: number;
+}
+
+/** The sentences of paragraphs and items that may hold an operative verb, in order. */
+export function verbCandidates(
+  text: PlainText,
+  blocks: readonly TextBlock[],
+  language: LexiconLanguage,
+): VerbCandidate[] {
+  const found: VerbCandidate[] = [];
+  const spans = sentences(text);
+  let next = 0;
+  for (const [block, { role, start, end }] of blocks.entries()) {
+    while (next < spans.length && spans[next]!.start < start) next++;
+    if (role !== 'paragraph' && role !== 'item') continue;
+    const first = next;
+    for (; next < spans.length && spans[next]!.start < end; next++) {
+      const candidate = candidateOf(text, spans[next]!, language);
+      if (!candidate) continue;
+      const isLast = next + 1 >= spans.length || spans[next + 1]!.start >= end;
+      found.push({ ...candidate, block, isFirst: next === first, isLast });
+    }
+  }
+  return found;
+}
+
+function candidateOf(
+  text: PlainText,
+  span: { start: number; end: number },
+  language: LexiconLanguage,
+): Pick<VerbCandidate, 'sentence' | 'verbs' | 'spanOf'> | undefined {
+  const start = text.toUtf16(span.start);
+  const { words, places } = withoutSoftHyphens(text.text.slice(start, text.toUtf16(span.end)));
+  const matches = verbMatches(lowerCase(words), language);
+  if (matches.length === 0) return undefined;
+  const sentence = worded(words, language);
+  const verbs = matches.flatMap((match) => placed(sentence, match));
+  const spanOf: VerbCandidate['spanOf'] = (from, to) => {
+    const until = from + words.slice(from, to).replace(/[\s:,*_>]+$/, '').length;
+    return { start: start + (places?.[from] ?? from), end: start + (places?.[until] ?? until) };
+  };
+  return { sentence, verbs, spanOf };
+}
+
+/** Nothing for a match in an aside in brackets. */
+function placed(sentence: WordedSentence, match: VerbMatch): PlacedMatch[] {
+  const head = wordAt(sentence, match.start);
+  const word = sentence.words[head];
+  if (word === undefined || sentence.starts[head]! + word.length <= match.start) return [];
+  return [{ match, head, at: verbStart(sentence, head, match.entry) }];
+}
+
+function verbStart(
+  sentence: WordedSentence,
+  head: number,
+  { language, ending }: VerbEntry,
+): number {
+  const vocabulary = vocabularies[language];
+  const { ofSubject, clitics, objects } = vocabulary;
+  let at = head;
+  while (at > 0 && sentence.gaps[at] === '') {
+    const before = sentence.low[at - 1]!;
+    const isOwn = isAdverb(before, vocabulary) && !ofSubject.has(before);
+    // « la demande » is no verb; « la renforcera » is one.
+    const isClitic = clitics.has(before) || (ending !== undefined && objects.has(before));
+    if (!isOwn && !isClitic) break;
+    at--;
+  }
+  return at;
+}
+
+function withoutSoftHyphens(raw: string): { words: string; places: number[] | undefined } {
+  if (!raw.includes('\u00AD')) return { words: raw, places: undefined };
+  const kept = [...raw.matchAll(/[^\u00AD]/g)];
+  const places = [...kept.map(({ index }) => index), raw.length];
+  return { words: kept.map(([letter]) => letter).join(''), places };
+}
+
+/** Small letters at the same places: the few letters that grow are left as they are. */
+function lowerCase(words: string): string {
+  const low = words.toLowerCase();
+  if (low.length === words.length) return low;
+  return words.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+}

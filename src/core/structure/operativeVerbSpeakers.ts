@@ -1,0 +1,50 @@
+import type { LexiconLanguage } from '../lexicon/verbEntry';
+import type { DocumentFacts } from './facts';
+import type { VerbCandidate } from './operativeVerbCandidates';
+import { namesBefore } from './operativeVerbNames';
+import { formOf, type Speakers } from './operativeVerbPlace';
+import { isComplement } from './operativeVerbSubject';
+import { vocabularies } from './operativeVerbVocabulary';
+
+/**
+ * Who speaks in a text: its parties, those whom its title names, and who does in it what only those do who
+ * speak (welcome, commit themselves in the present tense).
+ */
+export function speakersOf(
+  candidates: readonly VerbCandidate[],
+  { title = '', parties = [] }: DocumentFacts,
+  language: LexiconLanguage,
+): Speakers {
+  const vocabulary = vocabularies[language];
+  const names = new Set(parties.map(plain));
+  // A declaration “on Ukraine” is not one of Ukraine.
+  const heading = ` ${plain(title.replace(/\s(?:on|sur|regarding|concerning|about|à propos)\s.*$/i, ''))} `;
+  let asWe = 0;
+  let asOthers = 0;
+  for (const { sentence, verbs } of candidates) {
+    for (const { at, head, match } of verbs) {
+      if (at === 0 || sentence.gaps[at] !== '') continue;
+      if (vocabulary.we.has(sentence.low[at - 1]!)) asWe++;
+      const { entry } = match;
+      const form = formOf({ sentence, head, entry });
+      const isPresent =
+        form === 'third' || form === 'base' || /^(?:are|have)$/.test(sentence.low[head]!);
+      if (!isPresent || entry.ending || entry.kind === 'announcement') continue;
+      const run = namesBefore(sentence, at - 1, vocabulary);
+      if (!run || isComplement(sentence, run.start, vocabulary)) continue;
+      asOthers++;
+      for (const name of run.names) names.add(name);
+    }
+  }
+  return {
+    asWe: asWe > 4 && asWe > asOthers / 2,
+    isSpeaker: (name) => names.has(name) || heading.includes(` ${plain(name)} `),
+  };
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s\u00AD,–—-]+/g, ' ')
+    .trim();
+}
