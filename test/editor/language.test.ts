@@ -171,6 +171,16 @@ describe('a communiqué', () => {
     );
   });
 
+  it('does not highlight every “the” when the cursor is at one', async () => {
+    const text = await document();
+    const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      text.uri,
+      at(text, 'the cutting'),
+    );
+    assert.deepEqual(highlights ?? [], []);
+  });
+
   it('links references to the United Nations', async () => {
     const text = await document();
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { overlaps } from '../../core/text/span';
 import { toRange } from '../world/documents';
 import { CommuniqueTexts, type ReadText } from './communiqueTexts';
+import { languageId } from './languageId';
 import { termAt, type TermAt } from './termAt';
 
 /** From an abbreviation or defined term to its definitions and its other uses. */
@@ -44,7 +45,9 @@ export function registerTermPlaces(texts: CommuniqueTexts): vscode.Disposable {
     vscode.languages.registerDocumentHighlightProvider(selector, {
       provideDocumentHighlights: async (document, position, token) => {
         const found = await find(document, position, token);
-        return found?.term.uses.map((use) => {
+        // Else VS Code highlights the word at the cursor wherever it stands: in prose, every “the”.
+        if (!found) return document.languageId === languageId ? [] : undefined;
+        return found.term.uses.map((use) => {
           const kind = defines(found, use)
             ? vscode.DocumentHighlightKind.Write
             : vscode.DocumentHighlightKind.Read;
