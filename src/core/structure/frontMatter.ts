@@ -14,17 +14,29 @@ const longest = 20_000;
 
 /** Reads the front matter of a text; empty where there is none or it cannot be read. */
 export function frontMatterOf(text: string): FrontMatter {
-  const found = /^---[^\S\n]*\n/.exec(text);
+  const found = rules(text);
   if (!found) return {};
-  const head = text.slice(found[0].length, longest);
-  const end = /^(?:---|\.\.\.)[^\S\n]*$/m.exec(head);
-  if (!end) return {};
-  const fields = fieldsOf(head.slice(0, end.index));
+  const fields = fieldsOf(text.slice(found.start, found.end));
   const title = textOf(fields['title']);
   const date = [fields['date'], fields['published_time'], fields['published']]
     .map((value) => firstDate(textOf(value) ?? ''))
     .find((day) => day !== undefined);
   return { ...(title !== undefined && { title }), ...(date !== undefined && { date }) };
+}
+
+/** Where the text after its front matter begins, in UTF-16; 0 where it has none. */
+export function frontMatterEnd(text: string): number {
+  return rules(text)?.after ?? 0;
+}
+
+/** Where what stands between the two rules begins and ends, and where the second rule does. */
+function rules(text: string): { start: number; end: number; after: number } | undefined {
+  const first = /^---[^\S\n]{0,80}\n/.exec(text)?.[0].length;
+  if (first === undefined) return undefined;
+  const second = /^(?:---|\.\.\.)[^\S\n]{0,80}$/m.exec(text.slice(first, longest));
+  if (!second) return undefined;
+  const end = first + second.index;
+  return { start: first, end, after: end + second[0].length };
 }
 
 function fieldsOf(source: string): Readonly<Record<string, unknown>> {
