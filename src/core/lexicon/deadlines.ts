@@ -32,5 +32,4 @@ export const openDeadlines: readonly string[] = [
   `[Dd]ans (un délai( maximal| maximum)? de|les) ${nombre}( prochains| prochaines)? ${unités}`,
 ];
 /** How words begin that may begin one of these. */
-export const deadlineBeginnings =
-  "[Bb]y (the|next|this|year|end)|[Bb]efore (the|next|this|year|end)|[Nn]o later|[Ww]ithin |[Dd]'ici|[Aa]vant |[Aa]u plus|[Dd]ans ";
+export const deadlineBeginnings = String.raw`[Bb]y\s|[Bb]efore\s|[Nn]o\s|[Ww]ithin\s|[Dd]['’]ici|[Aa]vant\s|[Aa]u\splus|[Dd]ans\s`;

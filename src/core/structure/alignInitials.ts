@@ -28,10 +28,9 @@ const numerals = new Map(
 
 /** What the words must give: letters, and numbers as a whole. The s of a plural is none. */
 export function unitsOf(short: string): string[] {
-  const bare = short
-    .replace(/['’]s$/, '')
-    .replace(/(\p{Lu}[\p{Lu}\p{N}-]*)s$/u, '$1')
-    .normalize('NFD');
+  const own = short.replace(/['’]s$/, '');
+  const isPlural = /^[^\p{Ll}]{2,20}s$/u.test(own);
+  const bare = (isPlural ? own.slice(0, -1) : own).normalize('NFD');
   return bare.match(/\p{N}+|\p{L}/gu) ?? [];
 }
 
@@ -96,7 +95,7 @@ function skipCosts(words: readonly TermWord[]): number[] {
 
 function begins({ key: word }: TermWord, unit: string): boolean {
   if (unit < '0' || unit >= ':') return word.startsWith(unit);
-  return word === unit || numerals.get(word) === unit || /^\d+(?=\D|$)/.exec(word)?.[0] === unit;
+  return word === unit || numerals.get(word) === unit || /^\d{1,4}(?!\d)/.exec(word)?.[0] === unit;
 }
 
 /** What it costs that a word gives several units, its initial the first; Infinity where it does not. */

@@ -3,12 +3,12 @@ const reach = { before: 28, after: 60 };
 
 /** Names of programmes hold a year that is none of theirs: “2030 Agenda”, « Programme 2030 ». */
 const programmeBefore =
-  /(?:Agenda|Programme|Program|Vision|Horizon|Plan|Master ?plan|Masterplan|Strategy|Stratégie|Objectifs?|Goals?|Roadmap|Perspectives?|Outlook|Expo|Europe|Africa|Afrique|Prosperity|Prospérité|Framework|Cadre|Reduction|Initiative|Post|\p{Lu}{3,}|\p{Lu}\d{1,2})[\s*_]{1,12}$/u;
+  /(?:Agenda|Programme|Program|Vision|Horizon|Plan|Master ?plan|Masterplan|Strategy|Stratégie|Objectifs?|Goals?|Roadmap|Perspectives?|Outlook|Expo|Europe|Africa|Afrique|Prosperity|Prospérité|Framework|Cadre|Reduction|Initiative|Post|\p{Lu}{3}|\p{Lu}\d{1,2})[\s*_]{1,12}$/u;
 const programmeAfter =
   /^[\s*_]{1,12}(?:[\p{Lu}&][\p{L}’'.-]*[\s*_]{1,12}){0,4}(?:Agenda|Strategy|Vision|Programme|Program|Pathways|Goals|Roadmap|Initiative|Plan|Compact)(?!\p{L})/u;
 /** A number, not a year: of a document, of things, of money, of a telephone. */
 const numberBefore =
-  /(?:[Rr][ée]solutions?|UNSCRs?|RCSNU|Nos?\.?|n[°º]s?|[Aa]rt(?:icle)?s?\.?|paragraph(?:e|s)?|§|pages?|p\.|Regulation|Directive|[Rr]èglement|années|USD|EUR|CAD|US|C|A|\+|\d[\d  ]*|\d \()[\s*_]{0,12}$/u;
+  /(?:[Rr][ée]solutions?|UNSCRs?|RCSNU|Nos?\.?|n[°º]s?|[Aa]rt(?:icle)?s?\.?|paragraph(?:e|s)?|§|pages?|p\.|Regulation|Directive|[Rr]èglement|années|USD|EUR|CAD|US|C|A|\+|\d|\d \()[\s*_]{0,12}$/u;
 const numberAfter =
   /^(?:\)\s*\d|[\s*_]{0,3}(?:%|percent|per cent|pour cent|km|kilom|m[²2]|metres|mètres|MW|GW|tons?\b|tonnes|people\b|personnes|troops|soldiers|soldats|participants|jobs|emplois|hectares|euros|dollars|students|étudiants|million|billion|milliard|families|familles|refugees|réfugiés|delegates|délégués|companies|entreprises|words|mots|\d{2,}))/u;
 const monthBefore =

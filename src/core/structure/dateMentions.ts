@@ -19,10 +19,7 @@ const patterns = lazy(() => {
   ];
   return {
     /** Where a mention may begin: quickly found, and often wrong. */
-    candidate: new RegExp(
-      String.raw`\d+|${beginnings.join('|')}|${compileInner(deadlineBeginnings, 'javascript')}`,
-      'g',
-    ),
+    candidate: new RegExp(String.raw`\d|${beginnings.join('|')}|${deadlineBeginnings}`, 'g'),
     mention: new RegExp(String.raw`(?:${groups.join('|')})(?![\p{L}\p{N}_@])`, 'uy'),
     lead: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${anyOf(deadlineLeads)})[\s*_>]{0,12}$`, 'iu'),
   };

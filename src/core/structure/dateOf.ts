@@ -5,7 +5,7 @@ import { monthNumber } from '../lexicon/dates';
  * say; undefined where they name no year or no day that exists.
  */
 export function dateOf(words: string): string | undefined {
-  const bare = words.replace(/<[^>]*>/g, '');
+  const bare = words.replace(/<\/?\w{1,8}>/g, '');
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(bare);
   if (iso) return existing(iso[1]!, Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(bare);

@@ -115,7 +115,7 @@ function reversed(
   close: number,
 ): Definition | undefined {
   const before = source.slice(Math.max(blockStart, end - 24), end);
-  const short = /[\p{L}\p{N}][\p{L}\p{N}&.+-]*$/u.exec(before)?.[0] ?? '';
+  const short = before.split(/[^\p{L}\p{N}&.+-]/u).at(-1)!;
   if (!isAbbreviation(short)) return undefined;
   const words = termWords(source, open + 1, close);
   const alignment = alignInitials(words, unitsOf(short));
@@ -148,7 +148,7 @@ function toTerm(text: PlainText, definition: Definition): DefinedTerm {
 
 function bare(words: string): string {
   return words
-    .replace(/<[^<>]{0,40}>|\u00AD|\*\*|__/g, '')
+    .replace(/<\/?\w{1,8}>|\u00AD|\*\*|__/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

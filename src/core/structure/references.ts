@@ -92,7 +92,7 @@ function officialSymbol(written: string): string | undefined {
   const isNumbered =
     /\d/.test(parts.at(-1)!) && (parts.length > 2 || /^[A-Z]\/\d{3,}$/.test(whole));
   const isAssembly = /^A\/RES\/\d+\([IVXL]+/.test(whole);
-  return isNumbered ? (isAssembly ? whole : whole.replace(/\(.*$/, '')) : undefined;
+  return isNumbered ? (isAssembly ? whole : whole.split('(')[0]!) : undefined;
 }
 
 function itemsAfter(source: string, word: RegExpExecArray): Item[] {

@@ -16,7 +16,7 @@ const shape =
   /^([\p{L}\p{N}][\p{L}\p{N}&/.‑+-]{1,15})(?: (?:[\p{Lu}\p{N}]{1,6}\+?|\p{Lu}\p{Ll}{2,10}))?$/u;
 /** Roman numbers, American party and state, money, hours, years: what parentheses hold besides short forms. */
 const doubtful =
-  /^(?:[IVXLC]+\.?|[A-Z]-[A-Z]{2}|[A-Z]{2}-\p{N}{2}|\p{N}.*|N[o°].*|(?:USD|EUR|CAD|GBP|JPY|KRW|AUD|CHF|EST|EDT|CET|CEST|GMT|UTC|PST|PDT|KST|JST|PDF|HTML|TBC|TBD|CO2)\b.*)$/u;
+  /^(?:[IVXLC]{1,8}\.?$|[A-Z]-[A-Z]{2}$|[A-Z]{2}-\p{N}{2}$|\p{N}|N[o°]|(?:USD|EUR|CAD|GBP|JPY|KRW|AUD|CHF|EST|EDT|CET|CEST|GMT|UTC|PST|PDT|KST|JST|PDF|HTML|TBC|TBD|CO2)(?!\p{L}))/u;
 const announcing = new Set(
   (
     'ci-après ci-dessous hereinafter hereafter herein henceforth collectively together with dénommé dénommée ' +
@@ -76,8 +76,10 @@ function isCapitals(word: string): boolean {
 }
 
 function made(written: string, start: number, isAnnounced: boolean): ShortForm | undefined {
-  const before = /^(?:[\s*_]|<[^<>]{0,20}>)*/.exec(written)![0].length;
-  const trimmed = written.slice(before).replace(/[\s*_.,]+$/, '');
+  const before = /^[\s*_]*(?:<\w{1,8}>[\s*_]*)?/.exec(written)![0].length;
+  let last = written.length;
+  while (last > before && /[\s*_.,]/.test(written[last - 1]!)) last--;
+  const trimmed = written.slice(before, last);
   const at = start + before;
   const article = /^(?:the\s|les?\s|la\s|l['’])\s*/iu.exec(trimmed)?.[0] ?? '';
   const own = trimmed.slice(article.length).replace(/['’]s$/, '');

@@ -14,7 +14,7 @@ export interface TermWord {
 
 /** A tag, an acronym with full stops, or a word; an elided article is a word of its own, 's is none. */
 const words =
-  /<[^<>\n]{0,40}>|(?:\p{Lu}\.){2,8}|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD&]|['’]s(?![\p{L}\p{N}]))*/gu;
+  /<\/?\w{1,8}>|(?:\p{Lu}\.){2,8}|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD&]|['’]s(?![\p{L}\p{N}]))*/gu;
 const small = new Set(
   (
     'of the and for on in to a an at by with from against as or ' +
@@ -66,7 +66,7 @@ function gapOf(between: string): TermWord['gap'] {
   if (between === '-') return 'hyphen';
   if (between === ', ') return 'comma';
   if (/^[-‐‑]\s{0,12}$/.test(between)) return 'hyphen';
-  const bare = between.includes('<') ? between.replace(/<[^<>]*>/g, ' ') : between;
+  const bare = between.includes('<') ? between.replace(/<\/?\w{1,8}>/g, ' ') : between;
   if (/\n[^\S\n]*\n/.test(bare)) return 'stop';
   if (blankOnly.test(bare)) return 'blank';
   return comma.test(bare) ? 'comma' : 'stop';
