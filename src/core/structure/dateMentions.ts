@@ -4,9 +4,11 @@ import { deadlineBeginnings, deadlineLeads, openDeadlines } from '../lexicon/dea
 import type { PlainText } from '../text/plainText';
 import { isMonthAlone, isYear } from './dateContext';
 import { dateOf } from './dateOf';
+import { frontMatterEnd } from './frontMatter';
 import { lazy } from './lazy';
 import { lineBudget } from './lineBudget';
-import type { DateMention } from './structure';
+import type { Span } from '../text/span';
+import type { DateMention, TextBlock } from './structure';
 
 const patterns = lazy(() => {
   const anyOf = (forms: readonly string[]) =>
@@ -31,45 +33,61 @@ const partOfYear = /(?<!\p{L})(?:mid|end|early|late|mi|fin)-$/u;
 const longestLead = 64;
 
 /**
- * The dates that a French or English text names, front matter left out: days, months, years and ranges
- * of them, and deadlines with the words that make them ones. A year or a month alone counts where what
- * stands around it makes it a date. Linear; in
- * reading order; of a line that is no text, the first ones only.
+ * The dates that a French or English text names: days, months, years and ranges of them, and deadlines
+ * with the words that make them ones. A year or a month alone counts where what stands around it makes
+ * it a date. Linear; in reading order; of a line that is no text, the first ones only.
+ * @param blocks Of the text: page furniture is left out, as front matter always is.
  */
-export function dateMentions(text: PlainText): DateMention[] {
+export function dateMentions(text: PlainText, blocks: readonly TextBlock[] = []): DateMention[] {
   const source = text.text;
-  const { candidate, mention } = patterns();
+  const { candidate } = patterns();
   const found: DateMention[] = [];
   let last = frontMatterEnd(source);
   candidate.lastIndex = last;
   const spent = lineBudget(source, 10_000);
-  for (let start = candidate.exec(source); start; start = candidate.exec(source)) {
-    const next = spent(start.index);
-    if (next !== undefined) {
-      candidate.lastIndex = next;
-      continue;
-    }
-    const from = beginningAt(source, start.index);
-    if (from === undefined) continue;
-    mention.lastIndex = start.index;
-    const match = mention.exec(source);
-    if (!match) continue;
-    const end = start.index + match[0].length;
-    const { open, years, month } = match.groups!;
-    if (years !== undefined && !isYear(source, from, end)) continue;
-    if (month !== undefined && !isMonthAlone(source, from, end)) continue;
-    const lead = open === undefined ? leadBefore(source, last, from) : from;
-    const date = open === undefined ? dateOf(match[0]) : undefined;
-    found.push({
-      start: text.toCodePoint(lead ?? from),
-      end: text.toCodePoint(end),
-      ...(date !== undefined && { date }),
-      isDeadline: lead !== undefined || isLatest(source, end),
-    });
-    last = end;
-    candidate.lastIndex = end;
+  for (let match = candidate.exec(source); match; match = candidate.exec(source)) {
+    const next = spent(match.index);
+    const mention = next === undefined && mentionAt(source, last, match.index);
+    if (mention) {
+      const { start, end, ...rest } = mention;
+      found.push({ start: text.toCodePoint(start), end: text.toCodePoint(end), ...rest });
+      last = candidate.lastIndex = end;
+    } else if (next !== undefined) candidate.lastIndex = next;
   }
-  return found;
+  const furniture = blocks.filter(({ role }) => role === 'furniture');
+  return furniture.length === 0 ? found : found.filter(outside(furniture));
+}
+
+/** The mention of which `index` is the first digit or letter, in UTF-16, not beginning before `last`. */
+function mentionAt(source: string, last: number, index: number): DateMention | undefined {
+  const from = beginningAt(source, index);
+  if (from === undefined) return undefined;
+  const { mention } = patterns();
+  mention.lastIndex = index;
+  const match = mention.exec(source);
+  if (!match) return undefined;
+  const end = index + match[0].length;
+  const { open, years, month } = match.groups!;
+  if (open !== undefined) return { start: from, end, isDeadline: true };
+  if (years !== undefined && !isYear(source, from, end)) return undefined;
+  if (month !== undefined && !isMonthAlone(source, from, end)) return undefined;
+  const lead = leadBefore(source, last, from);
+  const date = dateOf(match[0]);
+  return {
+    start: lead ?? from,
+    end,
+    ...(date !== undefined && { date }),
+    isDeadline: lead !== undefined || isLatest(source, end),
+  };
+}
+
+/** A filter of spans in reading order: those in none of `blocks`, which are too. */
+function outside(blocks: readonly Span[]): (span: Span) => boolean {
+  let at = 0;
+  return (span) => {
+    while (at < blocks.length && blocks[at]!.end <= span.start) at++;
+    return at === blocks.length || span.start < blocks[at]!.start;
+  };
 }
 
 /** Where a mention begins of which `index` is the first digit or letter; undefined inside a word. */
@@ -93,10 +111,4 @@ function isLatest(source: string, end: number): boolean {
   return /^\s(?:at the latest|au plus tard|or sooner|or earlier|ou plus tôt)/.test(
     source.slice(end, end + 16),
   );
-}
-
-function frontMatterEnd(source: string): number {
-  if (!source.startsWith('---\n')) return 0;
-  const end = /\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/.exec(source.slice(0, 20_000));
-  return end ? end.index + end[0].length : 0;
 }

@@ -30,7 +30,7 @@ function parse(text: PlainText): TextStructure {
     sections,
     verbs: operativeVerbs(text, blocks, facts),
     terms: definedTerms(text, blocks),
-    dates: dateMentions(text),
+    dates: dateMentions(text, blocks),
     references: documentReferences(text, facts.language),
   };
 }

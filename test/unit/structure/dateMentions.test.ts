@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dateMentions } from '../../../src/core/structure/dateMentions';
+import type { TextBlock } from '../../../src/core/structure/structure';
 import { PlainText } from '../../../src/core/text/plainText';
 import { runs } from '../../support/runs';
 
@@ -94,6 +95,23 @@ describe('dateMentions', () => {
   it('leaves front matter out and counts code points', () => {
     assert.deepEqual(mentions("---\ndate: '2023-08-18'\n---\n𝔊 in 2024"), ['2024 = 2024']);
     assert.deepEqual(mentions('---\nin 2024\n'), ['2024 = 2024']);
+  });
+
+  it('leaves page furniture out', () => {
+    const text = new PlainText('In 2024.\n\nDate modified: 2024-11-01\n\nIn 2025.');
+    const block = (start: number, end: number, role: TextBlock['role']): TextBlock => {
+      return { start, end, role, words: { start, end }, level: 0 };
+    };
+    const blocks = [
+      block(0, 8, 'paragraph'),
+      block(10, 35, 'furniture'),
+      block(37, 45, 'paragraph'),
+    ];
+    const found = dateMentions(text, blocks);
+    assert.deepEqual(
+      found.map(({ date }) => date),
+      ['2024', '2025'],
+    );
   });
 
   it('has its spans in the text, in order and apart, whatever the text', () => {
