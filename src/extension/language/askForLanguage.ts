@@ -7,15 +7,13 @@ import { rememberLanguage } from './languageChoices';
  * @returns whether it is; false where nobody answered, so that the file is asked about when it is next opened.
  */
 export async function askForLanguage(memory: vscode.Memento, uri: vscode.Uri): Promise<boolean> {
-  const yes = vscode.l10n.t('Read as Communiqué');
+  const yes = vscode.l10n.t('Yes');
   const notThis = vscode.l10n.t('Not This File');
   const never = vscode.l10n.t('Never Ask');
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t(
-      '{file} reads like a diplomatic text. Communiqué can show its outline, verbs and abbreviations.',
-      {
-        file: baseName(uri),
-      },
+      '{file} looks like a diplomatic text. Read it as a communiqué, with outline and colours?',
+      { file: baseName(uri) },
     ),
     yes,
     notThis,
