@@ -82,7 +82,7 @@ describe('a communiqué', () => {
     }
   });
 
-  it('selects the word, the sentence, the paragraph and the section, one within the next', async () => {
+  it('selects the word, the clause, the sentence, the paragraph and the section, one within the next', async () => {
     const text = await document();
     const [range] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
       'vscode.executeSelectionRangeProvider',
@@ -93,6 +93,7 @@ describe('a communiqué', () => {
     for (let one = range; one; one = one.parent) found.push(text.getText(one.range).trim());
     const expected = [
       'HWG',
+      'The HWG and the IAEA will meet',
       'The HWG and the IAEA will meet; EFTA and EFTA experts will not.',
       /We welcome the Halden[^]*will not\.$/,
       /^\*\*Trade\*\*\s+3\. We welcome[^]*will not\.$/,
