@@ -4,9 +4,10 @@ import { message, render, type Message, type Translate } from '../core/message';
 import { FileError } from '../core/workspace/fileStore';
 import { checkVerb } from './checkVerb';
 import { exportVerb } from './exportVerb';
-import { checkHelp, exportHelp, mergeHelp, overview, reanchorHelp } from './help';
+import { checkHelp, exportHelp, mergeHelp, outlineHelp, overview, reanchorHelp } from './help';
 import { OutputClosed, type CliIo, type ExitCode } from './io';
 import { mergeVerb } from './mergeVerb';
+import { outlineVerb } from './outlineVerb';
 import { reanchorVerb } from './reanchorVerb';
 import { translateFor } from './translate';
 import { UsageError } from './usageError';
@@ -23,6 +24,7 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
   ['export', { run: exportVerb, help: exportHelp }],
   ['check', { run: checkVerb, help: checkHelp }],
   ['reanchor', { run: reanchorVerb, help: reanchorHelp }],
+  ['outline', { run: outlineVerb, help: outlineHelp }],
   ['merge', { run: mergeVerb, help: mergeHelp, failed: 129 }],
 ]);
 

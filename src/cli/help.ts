@@ -9,6 +9,7 @@ Verbs:
   export    write annotations as CSV
   check     list every problem of sidecars, codebooks and passages
   reanchor  tell where every passage is now, and write what was found again
+  outline   tell what texts are made of: facts, sections, abbreviations, verbs
   merge     merge three versions of a sidecar, as a merge driver of git
 
 A PATH is a text, a sidecar (TEXT.annotations.yaml) or a folder, which is searched
@@ -102,6 +103,33 @@ Each annotation is a line: file:line:column: state id "beginning of the quote". 
 the passage is lost, the place is that in the sidecar. The states are exact, moved
 (found elsewhere, surely), changed (a proposal, for a person to look at) and lost. The
 exit code is 1 if any is changed or lost, or something cannot be read or written.
+`,
+);
+
+export const outlineHelp: Message = message(
+  `communique outline: tell what texts are made of
+
+Usage: communique outline [PATH…] [OPTION…]
+
+Examples:
+  communique outline statement.txt
+      title, date, language, parties; sections, abbreviations and operative verbs
+      with their lines
+  communique outline statements/
+      all diplomatic texts of a folder
+  communique outline --json statements/ > outlines.jsonl
+      for other programs: one JSON object a line
+
+Options:
+  --json                  {file, title, date, language, parties, sections,
+                          abbreviations, verbs} a line; sections are {title, level,
+                          start, end}, abbreviations {short, long, start, end},
+                          verbs {text, kind, strength, start, end}
+  --encoding NAME         of texts without a byte order mark; utf-8 by default
+
+In a folder, texts are what ends in .communique, what has a sidecar, and plain text and
+Markdown that read as diplomatic texts. Offsets are code points from 0, end exclusive;
+what a text does not say is null. The exit code is 1 if a text cannot be read.
 `,
 );
 

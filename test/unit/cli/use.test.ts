@@ -15,7 +15,7 @@ describe('communique', () => {
 
   const wrong: Readonly<Record<string, readonly [string, RegExp]>> = {
     'an unknown verb': ['exprot', /no verb "exprot"\. Did you mean "export"\?/],
-    'a verb unlike any': ['zzzzzz', /There are: export, check, reanchor, merge\./],
+    'a verb unlike any': ['zzzzzz', /There are: export, check, reanchor, outline, merge\./],
     'an unknown option': ['export --layuot wide', /--layuot\. Did you mean --layout\?/],
     'an option of another verb': ['check --bom', /no option --bom/],
     'an option without its value': ['export --output', /--output needs a value/],
@@ -47,7 +47,7 @@ describe('communique', () => {
   it('explains itself and each verb, in the language of the locale', async () => {
     for (const line of [
       ...['--help', 'help', 'export --help', 'help check', 'check . -h'],
-      ...['reanchor --help', 'merge a b -h'],
+      ...['reanchor --help', 'outline --help', 'merge a b -h'],
     ]) {
       const { code, stdout, stderr } = await run(folder.path, line.split(' '));
       assert.deepEqual([code, stderr], [0, ''], line);
