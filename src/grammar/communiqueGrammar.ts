@@ -41,7 +41,7 @@ export function communiqueGrammar(): Grammar {
     body: {
       begin: '^',
       end: '(?!)',
-      patterns: ['tooLong', 'afterBlank', 'ownLine', 'list', 'inline'].map(include),
+      patterns: ['tooLong', 'afterBlank', 'ownLine', 'inline', 'list'].map(include),
     },
   };
   return {

@@ -7,7 +7,7 @@ const noStop = String.raw`(?!.{0,200}[.;,!?]\s{0,9}$)`;
 
 const markdownHeading: Rule = {
   name: headingScope(2, 'heading'),
-  begin: String.raw`^\s{0,3}\\?(#{1,6})(?!#)\s{0,9}(?=[^\s#])`,
+  begin: String.raw`^\s{0,3}(\\?#{1,6})(?!#)\s{0,9}(?=[^\s#])`,
   beginCaptures: { 1: { name: scope('punctuation.definition.heading') } },
   end: endOfLine,
 };

@@ -1,5 +1,5 @@
 import { documentKind } from '../core/lexicon/documentKinds';
-import { unfinished } from '../core/lexicon/headings';
+import { annex, unfinished } from '../core/lexicon/headings';
 import { anyCase } from './anyCase';
 import { date } from './dateRules';
 import { furniture } from './furnitureRules';
@@ -33,7 +33,7 @@ const first = String.raw`["“«‘(]?\s?[\p{Lu}\p{N}]`;
 
 const kind = String.raw`[\[(]?${anyCase(documentKind)}[\])]?`;
 /** What is of its own kind by its words or marks. */
-const otherKind = String.raw`(?!${kind}\s{0,9}$|${furniture}|[*_]{2}|\\?#)(?!.{0,60}${date})`;
+const otherKind = String.raw`(?!${kind}\s{0,9}$|${furniture}|${anyCase(annex)}|[*_]{2}|\\?#)(?!.{0,60}${date})`;
 
 /** The first line, where it is no sentence. */
 const titleLine = String.raw`\s{0,20}(?=.{4,250}$)${noSentence}(?=${first})${otherKind}(.*\S)`;
