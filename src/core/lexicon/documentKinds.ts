@@ -56,9 +56,9 @@ const en = {
     'outcome',
     'agreed',
     'high-level',
-    "(?:co-)?chair(?:man|person)?s?[’']?s?[’']?",
-    "(?:leaders|ministers)[’']?s?",
-    "president[’']?s",
+    "(?:co-)?chair(?:man|person)?(?:[’']s|s[’']?)?",
+    "(?:leaders|ministers)(?:[’']s?)?",
+    "president(?:[’']s|s[’']?)",
     'press',
     'media',
     'explanatory',
@@ -120,8 +120,8 @@ const fr = {
 
 /** A kind of document with its adjectives: “Joint Ministerial Statement”, « Communiqué de presse ». */
 export const documentKind =
-  `(?:(?:(?:${en.before.join('|')})\\s+)*(?:${en.heads.join('|')})` +
-  `|(?:${fr.heads.join('|')})(?:\\s+(?:${fr.after.join('|')}))*)`;
+  `(?:(?:(?:${en.before.join('|')})\\s){0,4}(?:${en.heads.join('|')})` +
+  `|(?:${fr.heads.join('|')})(?:\\s(?:${fr.after.join('|')})){0,4})`;
 
 /** Kinds that announce news, and so always stand over a headline. */
 export const newsKind =

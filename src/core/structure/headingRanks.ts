@@ -62,7 +62,7 @@ function isNext(last: string, label: string): boolean {
 }
 
 function orderOf(label: string): number {
-  const digits = /\d+$/.exec(label);
+  const digits = /(?<!\d)\d+$/.exec(label);
   if (digits) return Number(digits[0]);
   const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII'];
   return roman.includes(label) ? roman.indexOf(label) + 1 : label.charCodeAt(0) - 64;

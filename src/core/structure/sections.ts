@@ -61,6 +61,6 @@ function depthOf(rank: number, stack: readonly Open[]): number {
 function titleOf(text: string, { block, start, end, label }: Draft): string {
   const words = plainLine(text.slice(start, end));
   const isNumber = label !== undefined && /[\p{L}\p{N}]/u.test(label);
-  const mark = plainLine(text.slice(block.start, start)).replace(/[*_#>\s]+$/u, '');
+  const mark = plainLine(text.slice(block.start, start)).replace(/(?<![*_#>\s])[*_#>\s]+$/u, '');
   return isNumber && mark.length <= 12 ? `${mark} ${words}` : words;
 }

@@ -32,13 +32,13 @@ export function beginsSentences(word: string): boolean {
  * @param after What follows, from its first letter or digit on.
  */
 export function endsSentence(before: string, after: string): boolean {
-  const word = /[\p{L}\p{N}.§º°]*$/u.exec(before)![0];
+  const word = /(?<![\p{L}\p{N}.§º°])[\p{L}\p{N}.§º°]*$/u.exec(before)![0];
   const key = word.toLowerCase();
   const next = /^[\p{L}]+/u.exec(after)?.[0].toLowerCase() ?? '';
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || either.has(key)) return starters.has(next);
   if (/(?:^|[^\p{L}])(?:J\.-C|c\.-à-d|p\. ?ex)$/iu.test(before)) return starters.has(next);
   if (/^\p{Lu}$/u.test(word)) {
-    const earlier = /(\p{L}+)[^\p{L}]*$/u.exec(before.slice(0, -1))?.[1] ?? '';
+    const earlier = /(?<!\p{L})(\p{L}+)[^\p{L}]{0,40}$/u.exec(before.slice(0, -1))?.[1] ?? '';
     return labelled.has(earlier.toLowerCase());
   }
   if (beforeNumber.has(key)) return !/^(?:\p{N}|[IVXLC]+\b)/u.test(after);

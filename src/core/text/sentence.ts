@@ -62,17 +62,25 @@ function sentencesOf(text: string, block: Block): Span[] {
   const inner = withoutMarks(text, block.words, block.end);
   let start = inner.start;
   const body = text.slice(0, inner.end);
+  /** No letter stands between the start of the sentence and here; -1 where one does. */
+  let letterless = start;
+  const hasLetter = (stop: number): boolean => {
+    if (letterless >= 0) letterless = /\p{L}/u.test(body.slice(letterless, stop)) ? -1 : stop;
+    return letterless < 0;
+  };
   ends.lastIndex = start;
   for (let stop = ends.exec(body); stop; stop = ends.exec(body)) {
     const end = stop.index + stop[0].length;
     if (loneNumber.test(body.slice(start, end))) {
       start = end + /^\s*/.exec(body.slice(end, end + 80))![0].length;
+      letterless = start;
       continue;
     }
     const said = stop.groups?.['said'] !== undefined;
-    if (!said && !isBoundary(body, start, stop.index, end)) continue;
+    if (!said && !(isBoundary(body, start, stop.index, end) && hasLetter(stop.index))) continue;
     found.push(withoutLoneQuote(text, start, said ? stop.index : end));
     start = end + /^\s*/.exec(body.slice(end))![0].length;
+    letterless = start;
   }
   if (start < inner.end) found.push(withoutLoneQuote(text, start, inner.end));
   return found;
@@ -82,7 +90,7 @@ function isBoundary(body: string, start: number, stop: number, end: number): boo
   const after = body.slice(end, end + 60);
   const opened = openers.exec(after)![0];
   const next = after.slice(opened.length);
-  if (!beginning.test(next) || !/\p{L}/u.test(body.slice(start, stop))) return false;
+  if (!beginning.test(next)) return false;
   const before = body.slice(Math.max(start, stop - 40), stop);
   if (!/^\s/.test(after)) return isGlued(before, next);
   return body[stop] !== '.' || body[stop + 1] === '.' || endsSentence(before, next);
@@ -90,7 +98,7 @@ function isBoundary(body: string, start: number, stop: number, end: number): boo
 
 /** « l’Ukraine.Nous exprimons »: a full stop without its space, which no name or address holds. */
 function isGlued(before: string, next: string): boolean {
-  const token = /\S*$/.exec(before)![0];
+  const token = /(?<!\S)\S*$/.exec(before)![0];
   return (
     /\p{Ll}{3}[)\]»”"]?$/u.test(before) &&
     /^\p{Lu}\p{Ll}*(?:\s|['’]\p{L})/u.test(next) &&
@@ -112,7 +120,7 @@ function withoutLoneQuote(text: string, start: number, end: number): Span {
 function withoutMarks(text: string, start: number, end: number): Span {
   const words = text.slice(start, end);
   const heading = /^\\?#{1,6}\s*/.exec(words)?.[0].length ?? 0;
-  const closing = heading > 0 ? (/\s+#+$/.exec(words)?.[0].length ?? 0) : 0;
+  const closing = heading > 0 ? (/(?<!\s)\s+#+$/.exec(words)?.[0].length ?? 0) : 0;
   const inner = words.slice(heading, words.length - closing);
   const bold = /^(\*\*|__)(?!\s)(?:(?!\1).)*(?<!\s)\1$/su.test(inner) ? 2 : 0;
   return { start: start + heading + bold, end: end - closing - bold };

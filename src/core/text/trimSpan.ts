@@ -4,7 +4,7 @@ import type { Span } from './span';
 /** What no passage begins or ends with: blanks of every width, zero-width ones, stray byte order marks. */
 const blank = String.raw`[\s\u180E\u200B\u2060]`;
 const leading = new RegExp(`^${blank}+`);
-const trailing = new RegExp(`${blank}+$`);
+const trailing = new RegExp(`(?<!${blank})${blank}+$`);
 
 /** The span without the blanks at its edges; empty, at its start, where there is nothing else. */
 export function trimSpan(text: PlainText, span: Span): Span {
