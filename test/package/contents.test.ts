@@ -38,6 +38,8 @@ describe('the package', function () {
       'extension/package.nls.fr.json',
       'extension/package.nls.json',
       'extension/readme.md',
+      'extension/snippets/communique.en.json',
+      'extension/snippets/communique.fr.json',
       'extension/syntaxes/communique.tmLanguage.json',
     ]);
   });
