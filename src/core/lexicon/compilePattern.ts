@@ -27,6 +27,34 @@ export function compilePattern(pattern: string, target: PatternTarget): string {
   return `${before}(?:${compileInner(pattern, target)})${after}`;
 }
 
+/**
+ * One expression for several patterns, a group for each. What patterns begin with alike is tried once, so that
+ * they stand together, where the first of them stands; apart from that, the first that matches wins.
+ * @returns the source, and which pattern each group is, by index.
+ */
+export function compileChoice(
+  patterns: readonly string[],
+  target: PatternTarget,
+): { source: string; order: readonly number[] } {
+  const byStart = new Map<string, number[]>();
+  for (const [index, pattern] of patterns.entries()) {
+    const start = shared.exec(pattern)![0];
+    byStart.set(start, [...(byStart.get(start) ?? []), index]);
+  }
+  const choices = Array.from(byStart, ([start, indices]) => {
+    const rests = indices.map((index) => patterns[index]!.slice(start.length));
+    const groups = rests.map((rest) => `(${compileInner(rest, target)})`);
+    return `${compileInner(start, target)}(?:${groups.join('|')})`;
+  });
+  return {
+    source: `${before}(?:${choices.join('|')})${after}`,
+    order: [...byStart.values()].flat(),
+  };
+}
+
+/** Fragments at the beginning of a pattern, the blanks between them included. */
+const shared = /^(?:<[\p{L}-]+>| |\(<have><adv>\)\?)*/u;
+
 /** The same without the edges of words: a part of a larger expression. */
 export function compileInner(pattern: string, target: PatternTarget): string {
   return pattern

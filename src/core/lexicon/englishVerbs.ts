@@ -45,7 +45,7 @@ const announcements = [
     '<be> <adv>(pleased|delighted|proud|happy|honored|honoured|glad|excited) to <adv>(announce|launch|host|unveil|inaugurate|establish)( today)?',
     '(launch|inaugurate|unveil|establish|create)(es|s)?',
     '<be> <adv>(launching|inaugurating|unveiling|establishing|creating)',
-    'will <adv>announce',
+    '<will> <adv>announce',
   ].map((pattern) => ({ kind: 'announcement', language, pattern }) as const),
   {
     kind: 'announcement',
@@ -58,15 +58,15 @@ const announcements = [
     kind: 'announcement',
     language,
     pattern:
-      'will <adv>(take place|be held|be hosted|be launched|be convened|be established|be inaugurated|be signed)',
+      '<will> <adv>(take place|be held|be hosted|be launched|be convened|be established|be inaugurated|be signed)',
     when: 'event',
   } as const,
 ];
 
 /** What is promised and new: the words that say that it is new are part of it. */
 const promises = [
-  '(will|shall) <adv>(launch|inaugurate|unveil|host|co-host)',
-  '(will|shall) <adv>(hold|convene|establish|create|organize|organise|set up|open) (a|an|the|our) (<word> ){0,2}(new|first|second|third|next|inaugural|annual)',
+  '<will> <adv>(launch|inaugurate|unveil|host|co-host)',
+  '<will> <adv>(hold|convene|establish|create|organize|organise|set up|open) (a|an|the|our) (<word> ){0,2}(new|first|second|third|next|inaugural|annual)',
 ].map(
   (pattern) =>
     ({ kind: 'commitment', also: 'announcement', strength: 'high', language, pattern }) as const,
@@ -81,14 +81,14 @@ const commitments = [
     when: 'event',
   } as const,
   ...[
-    'will( also)?:',
+    '<will>( also)?:',
     '(intend|intends|intended|plan|plans|planned|seek|seeks|sought|aim|aims|aimed|aspire|aspires|aspired|strive|strives|endeavor|endeavors|endeavour|endeavours)<aside> to',
     '<be> <adv>(determined|resolved|prepared|ready|resolute|poised|willing|planning|seeking|aiming|striving|intending|looking) to',
     '(stand|stands|stood) (ready|prepared) to',
     '<be> <adv>(resolute|unified|united|steadfast|firm|unwavering) in (<possessive> )?<adjectives>(determination|intent|intention|resolve|commitment) to',
-    'will <adv>(explore|consider|examine|study|seek to|seek|aim to|endeavor to|endeavour to|strive to|look to|look into|assess|((continue|work|work together|cooperate) to )<adv>(explore|consider|examine|study|seek))',
-    '(will|shall) <adv>work (together |jointly |closely |collectively )?(to|towards|toward) <adv><word>',
-    'will <adv>be <adv>(ready|prepared) to',
+    '<will> <adv>(explore|consider|examine|study|seek to|seek|aim to|endeavor to|endeavour to|strive to|look to|look into|assess|((continue|work|work together|cooperate) to )<adv>(explore|consider|examine|study|seek))',
+    '<will> <adv>work (together |jointly |closely |collectively )?(to|towards|toward) <adv><word>',
+    '<will> <adv>be <adv>(ready|prepared) to',
     '(<have><adv>)?(commit|commits|committed|agree|agrees|agreed|decide|decided|pledge|pledged) to <adv>(explore|exploring|consider|considering|examine|examining|study|studying|seek|seeking|assess|assessing)',
     '<be> <adv>committed to <adv>(explore|exploring|consider|considering|examine|examining|study|studying|seeking)',
   ].map((pattern) => ({ kind: 'commitment', strength: 'low', language, pattern }) as const),
@@ -98,13 +98,13 @@ const commitments = [
     '<be> <adv>(committing|recommitting)( ourselves| themselves| itself)? to',
     '(<have><adv>)?(pledge|pledges|pledged|vow|vows|vowed|promise|promises|promised)( to| that)',
     '<be> <adv>(pledging|vowing|promising|undertaking|resolving) to',
-    '(<have><adv>)?(agree|agrees|agreed)( \\p{Ll}{3,20}ly)?<aside> (to|upon the following|on the following|as follows)',
+    '(<have><adv>)?(agree|agrees|agreed)( [a-z]{3,20}ly)?<aside> (to|upon the following|on the following|as follows)',
     '(<have><adv>)?(decide|decides|decided|resolve|resolves|resolved|undertake|undertakes|undertook|undertaken)<aside> to',
     '(<have><adv>)?(recommit|recommits|recommitted|re-commit|re-commits|re-committed)( ourselves| themselves| itself)? to',
     '(rededicate|dedicate)<s> (ourselves|themselves|itself) to',
-    '(will|shall) <adv>(not )?<adv>(continue|work closely|cooperate|collaborate|join forces|take steps|take action) to <adv><word>',
-    '(will|shall) <adv>(not )?<adv><act>',
-    '(will|shall) <adv>be <adv>\\p{Ll}{2,20}ing',
+    '<will> <adv>(not )?<adv>(continue|work closely|cooperate|collaborate|join forces|take steps|take action) to <adv><word>',
+    '<will> <adv>(not )?<adv><act>',
+    '<will> <adv>be <adv>[a-z]{2,20}ing',
   ].map((pattern) => ({ kind: 'commitment', strength: 'high', language, pattern }) as const),
 ];
 

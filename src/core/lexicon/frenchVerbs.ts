@@ -74,7 +74,7 @@ const commitments = [
     when: 'event',
   } as const,
   ...[
-    "<être>( \\p{Ll}{3,20}){0,2} (déterminé|résolu|décidé|disposé|prêt)(e|s|es)? (à|d')",
+    "<être>( [a-zà-ÿœ]{3,20}){0,2} (déterminé|résolu|décidé|disposé|prêt)(e|s|es)? (à|d')",
     '(restons|restent|reste|demeurons|demeurent|demeure) <adv-fr>engag<é> (à|dans|en|aux|au)',
     "(avons|ont|a)<fadv> (pour intention|l'intention|pour objectif|pour but|pour ambition)( de| d')?",
     "(prévo(yons|ient|it)|envisag(eons|ent|e)|propos(ons|ent)|ambitionn<er>)<fadv> (de|d')",

@@ -25,13 +25,15 @@ export interface PlacedMatch {
   readonly at: number;
 }
 
+/** What runs on for longer than this without a full stop, in UTF-16 units, is data: its rest is not read. */
+const longest = 20_000;
+
 /** The sentences of paragraphs and items that may hold an operative verb, in order. */
-export function verbCandidates(
+export function* verbCandidates(
   text: PlainText,
   blocks: readonly TextBlock[],
   language: LexiconLanguage,
-): VerbCandidate[] {
-  const found: VerbCandidate[] = [];
+): Generator<VerbCandidate, void, undefined> {
   const spans = sentences(text);
   let next = 0;
   for (const [block, { role, start, end }] of blocks.entries()) {
@@ -42,10 +44,9 @@ export function verbCandidates(
       const candidate = candidateOf(text, spans[next]!, language);
       if (!candidate) continue;
       const isLast = next + 1 >= spans.length || spans[next + 1]!.start >= end;
-      found.push({ ...candidate, block, isFirst: next === first, isLast });
+      yield { ...candidate, block, isFirst: next === first, isLast };
     }
   }
-  return found;
 }
 
 function candidateOf(
@@ -54,10 +55,12 @@ function candidateOf(
   language: LexiconLanguage,
 ): Pick<VerbCandidate, 'sentence' | 'verbs' | 'spanOf'> | undefined {
   const start = text.toUtf16(span.start);
-  const { words, places } = withoutSoftHyphens(text.text.slice(start, text.toUtf16(span.end)));
-  const matches = verbMatches(lowerCase(words), language);
+  const end = Math.min(text.toUtf16(span.end), start + longest);
+  const { words, places } = withoutSoftHyphens(text.text.slice(start, end));
+  const low = lowerCase(words);
+  const matches = verbMatches(low, language);
   if (matches.length === 0) return undefined;
-  const sentence = worded(words, language);
+  const sentence = worded(words, low, language);
   const verbs = matches.flatMap((match) => placed(sentence, match));
   const spanOf: VerbCandidate['spanOf'] = (from, to) => {
     const until = from + words.slice(from, to).replace(/[\s:,*_>]+$/, '').length;

@@ -1,4 +1,4 @@
-import { compileInner, compilePattern } from '../lexicon/compilePattern';
+import { compileChoice, compileInner } from '../lexicon/compilePattern';
 import { openings, type Opening } from '../lexicon/openings';
 import type { LexiconLanguage, VerbEntry } from '../lexicon/verbEntry';
 import { verbLexicon } from '../lexicon/verbLexicon';
@@ -11,54 +11,57 @@ export interface VerbMatch {
   readonly entry: VerbEntry;
 }
 
+/** Entries that may match at a place, in the order of their groups in one expression. */
 interface Tried {
-  readonly entry: VerbEntry;
+  readonly entries: readonly VerbEntry[];
   readonly pattern: RegExp;
 }
 
 /** Where verbs may begin, so that whole patterns are tried at few places. */
 interface Matcher {
   readonly beginnings: RegExp;
-  /** By their first letters, in the order of the lexicon. */
-  readonly byKey: ReadonlyMap<string, readonly Tried[]>;
+  /** By their first letters. */
+  readonly byKey: ReadonlyMap<string, Tried>;
   readonly endings: RegExp | undefined;
-  readonly byEnding: readonly Tried[];
+  readonly byEnding: Tried;
 }
 
 const matchers = { en: lazy(() => matcher('en')), fr: lazy(() => matcher('fr')) };
 const keyLength = 3;
-const noLetterAfter = String.raw`(?!\p{L})`;
+const noLetterAfter = '(?![a-zà-öø-ÿœ])';
 
 function matcher(language: LexiconLanguage): Matcher {
   const beginnings = new Set<string>();
-  const byKey = new Map<string, Tried[]>();
-  const byEnding: Tried[] = [];
+  const keys = new Map<string, VerbEntry[]>();
   for (const entry of verbLexicon[language]) {
-    const pattern = new RegExp(compilePattern(entry.pattern, 'javascript'), 'uy');
-    const tried = { entry, pattern };
-    if (entry.ending) {
-      byEnding.push(tried);
-      continue;
-    }
+    if (entry.ending) continue;
     const found = openings(compileInner(entry.pattern, 'javascript'));
-    for (const opening of found) beginnings.add(source(opening));
+    for (const opening of found) beginnings.add(letterSource(opening));
     for (const key of new Set(found.map(({ letters }) => letters.slice(0, keyLength)))) {
-      byKey.set(key, [...(byKey.get(key) ?? []), tried]);
+      keys.set(key, [...(keys.get(key) ?? []), entry]);
     }
   }
-  const endings = byEnding.flatMap(({ entry }) => entry.ending ?? []).join('|');
+  const ended = verbLexicon[language].filter(({ ending }) => ending);
+  const endings = ended.flatMap(({ ending }) => ending ?? []).join('|');
+  const letters = [...beginnings].sort().join('|');
   return {
-    beginnings: new RegExp(
-      String.raw`(?<![\p{L}\p{M}\p{N}\-])(?:${[...beginnings].sort().join('|')})`,
-      'gu',
-    ),
-    byKey,
-    endings: endings ? new RegExp(`(?:${endings})${noLetterAfter}`, 'gu') : undefined,
-    byEnding,
+    // Quicker without Unicode classes; the patterns look at the edges again.
+    beginnings: new RegExp(`(?<![a-zà-öø-ÿœ0-9-])(?:${letters})`, 'g'),
+    byKey: new Map(Array.from(keys, ([key, entries]) => [key, triedOf(entries)])),
+    endings: endings ? new RegExp(`(?:${endings})${noLetterAfter}`, 'g') : undefined,
+    byEnding: triedOf(ended),
   };
 }
 
-function source({ letters, whole }: Opening): string {
+function triedOf(entries: readonly VerbEntry[]): Tried {
+  const { source, order } = compileChoice(
+    entries.map(({ pattern }) => pattern),
+    'javascript',
+  );
+  return { entries: order.map((index) => entries[index]!), pattern: new RegExp(source, 'uy') };
+}
+
+function letterSource({ letters, whole }: Opening): string {
   if (letters === '' || (letters.length < keyLength && !whole)) {
     throw new RangeError(
       'A pattern has to begin with three letters, a whole word, or have an ending',
@@ -74,9 +77,10 @@ function source({ letters, whole }: Opening): string {
 export function verbMatches(low: string, language: LexiconLanguage): VerbMatch[] {
   const { beginnings, byKey, endings, byEnding } = matchers[language]();
   const found: VerbMatch[] = [];
-  for (const { index } of low.matchAll(beginnings)) {
-    const key = firstLetters.exec(low.slice(index, index + keyLength))![0];
-    push(found, low, index, byKey.get(key));
+  beginnings.lastIndex = 0;
+  for (let place = beginnings.exec(low); place; place = beginnings.exec(low)) {
+    const key = firstLetters.exec(low.slice(place.index, place.index + keyLength))![0];
+    push(found, low, place.index, byKey.get(key));
   }
   if (!endings) return found;
   for (const { index } of low.matchAll(endings)) {
@@ -86,19 +90,14 @@ export function verbMatches(low: string, language: LexiconLanguage): VerbMatch[]
   return found.sort((a, b) => a.start - b.start);
 }
 
-const firstLetters = /^\p{L}*/u;
-const lastLetters = /\p{L}*$/u;
+const firstLetters = /^[a-zà-öø-ÿœ]*/;
+const lastLetters = /[a-zà-öø-ÿœ]*$/;
 
-function push(
-  found: VerbMatch[],
-  low: string,
-  start: number,
-  tried: readonly Tried[] | undefined,
-): void {
-  for (const { entry, pattern } of tried ?? []) {
-    pattern.lastIndex = start;
-    if (!pattern.test(low)) continue;
-    found.push({ start, end: pattern.lastIndex, entry });
-    return;
-  }
+function push(found: VerbMatch[], low: string, start: number, tried: Tried | undefined): void {
+  if (!tried) return;
+  tried.pattern.lastIndex = start;
+  const match = tried.pattern.exec(low);
+  if (!match) return;
+  const entry = tried.entries[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+  found.push({ start, end: start + match[0].length, entry });
 }

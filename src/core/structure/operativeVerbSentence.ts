@@ -10,31 +10,50 @@ export interface WordedSentence {
 }
 
 const wordsOf = {
-  en: /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’&-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu,
-  fr: /aujourd['’]hui|\p{L}{1,10}['’](?=\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu,
+  en: /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'&-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu,
+  fr: /aujourd'hui|\p{L}{1,10}'(?=\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu,
 };
+/** The same for sentences of Latin letters alone, quicker. */
+const latinWordsOf = {
+  en: /[a-zà-öø-ÿœ0-9]+(?:[.'&-][a-zà-öø-ÿœ0-9]+)*/g,
+  fr: /aujourd'hui|[a-zà-öø-ÿœ]{1,10}'(?=[a-zà-öø-ÿœ])|[a-zà-öø-ÿœ0-9]+(?:[.-][a-zà-öø-ÿœ0-9]+)*/g,
+};
+const notLatin = /[^\0-ÿœŒ\u2000-\u206F]/;
 
 /** “(ROK)”, “(the Agreement)”, and tags: who does what is told around them. */
 const aside = /\([^()]{1,60}\)|<[^<>]{1,60}>/g;
 
-/** Takes a sentence apart; short asides in brackets are left out. Linear in its length. */
-export function worded(sentence: string, language: 'en' | 'fr'): WordedSentence {
+/**
+ * Takes a sentence apart; short asides in brackets are left out. Linear in its length.
+ * @param small The sentence in small letters, of the same length.
+ */
+export function worded(sentence: string, small: string, language: 'en' | 'fr'): WordedSentence {
   const words: string[] = [];
   const low: string[] = [];
   const starts: number[] = [];
   const gaps: string[] = [];
-  const told = /[(<]/.test(sentence)
-    ? sentence.replace(aside, (words) => ' '.repeat(words.length))
-    : sentence;
+  const straight = small.replaceAll('’', "'");
+  const told = /[(<]/.test(straight)
+    ? straight.replace(aside, (words) => ' '.repeat(words.length))
+    : straight;
+  const pattern = (notLatin.test(told) ? wordsOf : latinWordsOf)[language];
+  pattern.lastIndex = 0;
   let end = 0;
-  for (const { 0: word, index } of told.matchAll(wordsOf[language])) {
-    words.push(word);
-    low.push(word.toLowerCase().replace('’', "'"));
-    starts.push(index);
-    gaps.push(index - end < 2 ? '' : told.slice(end, index).replace(/[\s*_>.]+/g, ''));
-    end = index + word.length;
+  for (let match = pattern.exec(told); match; match = pattern.exec(told)) {
+    const word = match[0];
+    const start = match.index;
+    gaps.push(gapOf(told, end, start));
+    end = start + word.length;
+    words.push(sentence.slice(start, end));
+    low.push(word);
+    starts.push(start);
   }
   return { words, low, starts, gaps };
+}
+
+function gapOf(sentence: string, start: number, end: number): string {
+  if (end === start || (end === start + 1 && sentence[start] === ' ')) return '';
+  return sentence.slice(start, end).replace(/[\s*_>.]+/g, '');
 }
 
 /** The word that an index lies in, or the next. */

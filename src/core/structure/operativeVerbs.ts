@@ -8,6 +8,9 @@ import { speakersOf } from './operativeVerbSpeakers';
 import { isSpoken } from './operativeVerbSpoken';
 import type { OperativeVerb, TextBlock } from './structure';
 
+/** Sentences that tell who speaks in a text, so that no more of a huge one are held at once. */
+const enough = 3000;
+
 /**
  * The verbs by which a text commits, condemns, announces, appeals and welcomes, in reading order: what those
  * who speak do by saying it, so no nouns, negations, acts of others, nor infinitives in a chain. What promises
@@ -21,12 +24,27 @@ export function operativeVerbs(
 ): OperativeVerb[] {
   const language = facts.language ?? 'en';
   const candidates = verbCandidates(text, blocks, language);
-  const speakers = speakersOf(candidates, facts, language);
+  const early = take(candidates, enough);
+  const speakers = speakersOf(early, facts, language);
   const lists = listsOf(text, blocks);
-  return candidates.flatMap((candidate) => {
+  const found: OperativeVerb[] = [];
+  const read = (candidate: VerbCandidate): void => {
     const listEnd = candidate.isLast ? lists.get(candidate.block) : undefined;
-    return verbsOf(text, candidate, speakers, listEnd);
-  });
+    found.push(...verbsOf(text, candidate, speakers, listEnd));
+  };
+  for (const candidate of early) read(candidate);
+  for (const candidate of candidates) read(candidate);
+  return found;
+}
+
+function take<T>(values: Iterator<T, void>, count: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const next = values.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
 }
 
 function verbsOf(
