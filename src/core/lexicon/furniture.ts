@@ -55,5 +55,5 @@ export const openers: readonly string[] = [
 
 /** A line that is only an address, a telephone number or an account. */
 export const address =
-  '(?:(?:tel|tél|phone|fax|mobile|e-?mail|courriel|mél|web|website|site|internet|twitter|x|facebook|follow)[^:\\n]{0,20}:?\\s*)?' +
-  '<?(?:[^\\s@]+@[^\\s@]+\\.[^\\s@]+|https?://\\S+|www\\.\\S+|@\\w+|\\+?[\\d() ./-]{7,})>?';
+  '(?:(?:tel|tél|phone|fax|mobile|e-?mail|courriel|mél|web|website|site|internet|twitter|x|facebook|follow)[^:\\n]{0,20}:?\\s?)?' +
+  '<?(?:[^\\s@]{1,64}@[^\\s@.]{1,64}(?:\\.[^\\s@.]{1,64}){1,5}|https?://\\S+|www\\.\\S+|@\\w+|\\+?[\\d() ./-]{7,})>?';

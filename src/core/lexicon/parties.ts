@@ -20,33 +20,36 @@ const others = [
   'Francophonie|Commonwealth',
 ];
 
-/** English: `Republic of Korea`, `United States of America`; French: `République de Corée`. */
-const ofState = {
-  en: String.raw`(?:\p{Lu}[\p{L}’']+ ){0,3}(?:Republic|Kingdom|States?|Commonwealth|Federation|Union|Principality|Sultanate|Duchy) of (?:the )?`,
-  fr: String.raw`(?:(?:République|Royaume|État|États|Commonwealth|Fédération|Union|Principauté|Sultanat|Grand-Duché)(?:-Unie?|-Unis)?(?: \p{Ll}{3,}){0,3} (?:de la |de l’|du |des |de |d’))`,
-};
-const byAdjective = [
-  String.raw`(?:\p{Lu}[\p{L}’']+ ){1,3}(?:Republic|Federation|Confederation)(?! of)`,
-  'United Mexican States',
-  String.raw`(?:République|Confédération|Fédération)(?: (?:arabe|populaire|démocratique|islamique|fédérale|socialiste)){0,2} (?!et |est |de |a )\p{Ll}{4,}(?<!ment)(?! (?:de|du|des|d’))`,
-];
-const extended = String.raw`(?: of America| d’Amérique| of Great Britain and Northern Ireland| de Grande-Bretagne et d’Irlande du Nord)?`;
+/** What may stand before the short name of a state: `Federal Republic of`, `the Kingdom of`; « République fédérative du ». */
+export const beforeState = [
+  String.raw`(?:\p{Lu}[\p{L}’]{1,24} ){0,3}(?:Republic|Kingdom|States?|Commonwealth|Federation|Union|Principality|Sultanate|Duchy) of (?:the )?`,
+  String.raw`(?:République|Royaume|États?|Commonwealth|Fédération|Union|Principauté|Sultanat|Grand-Duché)(?:-Unie?|-Unis)?(?: \p{Ll}{3,24}){0,3} (?:de la |de l’|du |des |de |d’)`,
+].join('|');
 
-/** Names of states and of bodies that speak, without article; apostrophes are ’. */
-export function partyPattern(): string {
+/** And behind it. */
+export const afterState =
+  ' of America| d’Amérique|(?<=États-Unis) du Mexique| of Great Britain and Northern Ireland| de Grande-Bretagne et d’Irlande du Nord';
+
+/** `Argentine Republic`: what stands before the noun. « République argentine » is whole. */
+export const beforeRepublic = String.raw`(?:\p{Lu}[\p{L}’]{1,24} ){1,3}`;
+export const republics = [
+  '(?:Republic|Federation|Confederation)(?! of)',
+  String.raw`(?:République|Confédération|Fédération)(?: (?:arabe|populaire|démocratique|islamique|fédérale|socialiste)){0,2} (?!et |est |de |a )\p{Ll}{4,24}(?<!ment)(?! (?:de|du|des|d’))`,
+].join('|');
+
+/** Short names of states. */
+export function stateNames(): string {
+  return countryNames().join('|');
+}
+
+/** Names of bodies that speak, and of states by their initials; apostrophes are ’. */
+export function bodyNames(): string {
   const codes = new Set(speaking.split(' '));
-  const bodies = knownNames()
+  const known = knownNames()
     .filter(({ en }) => codes.has(en))
     .flatMap(({ en, fr, english, french }) => [english, french, en, fr])
     .map((name) => name.replace(/[.]/g, String.raw`\.`));
-  const states = countryNames().join('|');
-  const dotted = String.raw`U\.S\.A?\.?|U\.K\.|U\.N\.|E\.U\.`;
-  const names = [...new Set([...bodies, ...others.flatMap((each) => each.split('|'))])];
+  const names = [...new Set([...known, ...others.flatMap((each) => each.split('|'))])];
   names.sort((a, b) => b.length - a.length);
-  return (
-    String.raw`(?<![\p{L}\p{N}])(?=\p{Lu})(?:` +
-    `${byAdjective.join('|')}|(?:${ofState.en}|${ofState.fr})?(?:${states})${extended}` +
-    `|${names.join('|')}|${dotted}` +
-    String.raw`)(?![\p{L}\p{N}])`
-  );
+  return [...names, String.raw`U\.S\.A?\.?|U\.K\.|U\.N\.|E\.U\.|United Mexican States`].join('|');
 }

@@ -1,7 +1,23 @@
-import { partyPattern } from '../lexicon/parties';
+import {
+  afterState,
+  beforeRepublic,
+  beforeState,
+  bodyNames,
+  republics,
+  stateNames,
+} from '../lexicon/parties';
 import { lazy } from './lazy';
 
-const party = lazy(() => new RegExp(partyPattern(), 'gu'));
+const edge = String.raw`[\p{L}\p{N}]`;
+const party = lazy(() => {
+  const state = `(?<state>${stateNames()})(?:${afterState})?`;
+  const names = `(?<republic>${republics})|${state}|${bodyNames()}`;
+  return new RegExp(`(?<!${edge})(?=\\p{Lu})(?:${names})(?!${edge})`, 'gu');
+});
+const stateTitle = lazy(() => new RegExp(`(?<!${edge})(?:${beforeState})$`, 'u'));
+const republicTitle = lazy(() => new RegExp(`(?<!${edge})${beforeRepublic}$`, 'u'));
+/** How far the title of a state reaches back, in UTF-16 units. */
+const longestTitle = 80;
 /** Whose words a paragraph is, where it says so at its beginning. */
 const speaking = /^(?:we|nous)(?:,| (?:the|les)\b| ?[–—-])/iu;
 const collective =
@@ -71,9 +87,26 @@ interface Named {
 
 function matches(text: string): Named[] {
   const words = plain(text);
-  return [...words.matchAll(party())]
-    .slice(0, mostParties)
-    .map(({ 0: name, index }) => ({ name, start: index, end: index + name.length }));
+  const found: Named[] = [];
+  let end = 0;
+  for (const match of words.matchAll(party())) {
+    if (found.length === mostParties) break;
+    const start = match.index;
+    const before = words.slice(Math.max(end, start - longestTitle), start);
+    const isRepublic = match.groups?.['republic'] !== undefined;
+    const title =
+      match.groups?.['state'] !== undefined
+        ? stateTitle().exec(before)
+        : isRepublic
+          ? republicTitle().exec(before)
+          : null;
+    // “the Republic” is none, without what it is called by.
+    if (isRepublic && !title && !match[0].includes(' ')) continue;
+    const from = start - (title?.[0].length ?? 0);
+    end = start + match[0].length;
+    found.push({ name: words.slice(from, end), start: from, end });
+  }
+  return found;
 }
 
 /** With one apostrophe, and what stands in brackets blanked out. */

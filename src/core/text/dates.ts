@@ -6,8 +6,8 @@ const month = plainMonths.join('|');
 const forms = new RegExp(
   [
     String.raw`\b(?<isoYear>\d{4})-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b`,
-    String.raw`\b(?<day>\d{1,2})(?:er|st|nd|rd|th)?(?:\s?(?:[-–]|et|and|to|au)\s?\d{1,2}(?:er|st|nd|rd|th)?)?\s+(?:of\s+)?(?<month>${month})\s*,?\s+(?<year>\d{4})\b`,
-    String.raw`\b(?<enMonth>${month})\s+(?<enDay>\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?\s*,?\s+(?<enYear>\d{4})\b`,
+    String.raw`\b(?<day>\d{1,2})(?:er|st|nd|rd|th)?(?:\s?(?:[-–]|et|and|to|au)\s?\d{1,2}(?:er|st|nd|rd|th)?)?\s{1,3}(?:of\s{1,3})?(?<month>${month})(?:\s?,)?\s{1,3}(?<year>\d{4})\b`,
+    String.raw`\b(?<enMonth>${month})\s{1,3}(?<enDay>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:\s?,)?\s{1,3}(?<enYear>\d{4})\b`,
   ].join('|'),
   'g',
 );

@@ -1,0 +1,148 @@
+// First, so that it sees all that the others make.
+import { recordedPatterns } from '../../support/recordedPatterns';
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { check } from 'recheck';
+import { clausesAround } from '../../../src/core/structure/clauses';
+import { documentFacts } from '../../../src/core/structure/facts';
+import { layoutOf } from '../../../src/core/structure/layout';
+import { isDiplomaticText } from '../../../src/core/structure/recognise';
+import { PlainText } from '../../../src/core/text/plainText';
+import { sentences } from '../../../src/core/text/sentence';
+import { regexLiterals } from '../../support/regexLiterals';
+
+const files = {
+  text: 'lines blocks listMarker dates sentence fullStop trimSpan',
+  structure:
+    'draft frontMatter furniture headingForm headingRanks headings items layout marks parties sections titleBlock facts recognise units clauses',
+};
+/** In milliseconds; a soak lets each pattern be attacked to the end. */
+const patience = process.env['SOAK'] ? 30_000 : 50;
+
+/** What it takes to make patterns slow: much of what they look for, and never the end of it. */
+const bits = [
+  ...[
+    ' ',
+    '\t',
+    '\u00A0',
+    '-',
+    '1',
+    '.',
+    '"',
+    'A',
+    'a',
+    '*',
+    '_',
+    '\\',
+    '@',
+    '§',
+    '|',
+    '…',
+    '😀',
+    '\uD83D',
+  ],
+  ...[
+    '# ',
+    '- ',
+    '1. ',
+    '(a) ',
+    'A. ',
+    'IV ',
+    'o ',
+    '1.1',
+    '<u>',
+    '> ',
+    '**',
+    '**a',
+    ': ',
+    ' ;',
+    ' ,',
+    '« ',
+  ],
+  ...[
+    'We ',
+    'Nous ',
+    'we reaffirm ',
+    'Republic of ',
+    'République de ',
+    'Canada, ',
+    'the leaders of ',
+  ],
+  ...[
+    'Joint ',
+    'leaders’ chair’s ',
+    'Tel: ',
+    'a@',
+    'www.',
+    '2 May ',
+    'May ',
+    '[1]',
+    '.[1',
+    '.<sup>',
+    'U.S.',
+  ],
+];
+
+const samples = [
+  '1. We, the leaders of Canada, met.\n\nTrade\n\nA. Steel\n\nWe condemn the war and welcome peace in the world.\n',
+  'Déclaration\n\nNous, ministres du Canada, réunis.\n\nAnnexe\n\n- Nous saluons la paix, et nous agirons.\n',
+];
+
+describe('the patterns of layout, facts and recognition', () => {
+  for (const [folder, names] of Object.entries(files)) {
+    it(`has none in ${folder} that a text can make slow`, async function () {
+      this.timeout(0);
+      for (const name of names.split(' ')) {
+        const code = fs.readFileSync(path.join('src', 'core', folder, `${name}.ts`), 'utf8');
+        for (const { source, flags } of regexLiterals(code)) await assertLinear(source, flags);
+      }
+    });
+  }
+
+  it('has none that is made of the lexicon', async function () {
+    this.timeout(0);
+    for (const sample of samples) {
+      const text = new PlainText(sample);
+      layoutOf(text);
+      documentFacts(text);
+      sentences(text);
+      isDiplomaticText(text);
+      clausesAround(text, { start: 0, end: text.length }, { start: 5, end: 5 });
+    }
+    const all = new Map(recordedPatterns.map((pattern) => [String(pattern), pattern]));
+    assert.ok(all.size > 30);
+    for (const { source, flags } of all.values()) await assertLinear(source, flags);
+  });
+
+  it('takes twice the time for a line of twice the length, whatever it is of', function () {
+    this.timeout(60_000);
+    for (const bit of bits) {
+      const half = fastest(bit, 250_000);
+      const whole = fastest(bit, 500_000);
+      // A few milliseconds say nothing; a quadratic half would take seconds.
+      assert.ok(whole < 4 * half + 50, `${half.toFixed()} and ${whole.toFixed()} ms for ${bit}`);
+    }
+  });
+});
+
+/** The fastest of two runs: others use the machine, too. */
+function fastest(bit: string, length: number): number {
+  const text = new PlainText(bit.repeat(length / bit.length));
+  return Math.min(
+    ...[1, 2].map(() => {
+      const before = performance.now();
+      layoutOf(text);
+      documentFacts(text);
+      isDiplomaticText(text);
+      return performance.now() - before;
+    }),
+  );
+}
+
+async function assertLinear(source: string, flags: string): Promise<void> {
+  const found = await check(source, flags.replace('y', ''), { timeout: patience, randomSeed: 1 });
+  const isDone = found.status !== 'unknown' || process.env['SOAK'] === undefined;
+  const what = found.status === 'vulnerable' ? found.complexity.summary : found.status;
+  assert.ok(found.status !== 'vulnerable' && isDone, `${what}: /${source}/${flags}`);
+}
