@@ -11,7 +11,7 @@ const unités = '(heures|jours|semaines?|mois|ans?|années?)';
 
 /** What makes the date after it a deadline, in the notation of `compilePattern`. */
 export const deadlineLeads: readonly string[] = [
-  `(by|before|prior to|no later than|not later than)( or before)?( around)?( (the|early|late|mid|end|next|this|year-end))?( (end|close|start|beginning|middle|month|year|${season}))?( of)?( the)?`,
+  `(by|before|on or before|prior to|no later than|not later than)( or before)?( around)?( (the|early|late|mid|end|next|this|year-end))?( (end|close|start|beginning|middle|month|year|${season}))?( of)?( the)?`,
   "d'ici( à| au| en)?( la| le| l')?( ?(fin|début|mi|milieu|mois|année|horizon))?( (de la|de l'|de|du|d'))?",
   `au plus tard( (le|en|au|à la|à|dans))?( (fin|début|mi))?( (de|du|d'))?`,
   `avant( la| le| l')?( ?(fin|début|mi|milieu|mois|année|${saison}))?( (de|du|d'))?`,

@@ -3,7 +3,7 @@ const reach = { before: 28, after: 60 };
 
 /** Names of programmes hold a year that is none of theirs: “2030 Agenda”, « Programme 2030 ». */
 const programmeBefore =
-  /(?:Agenda|Programme|Program|Vision|Horizon|Plan|Master ?plan|Masterplan|Strategy|Stratégie|Objectifs?|Goals?|Roadmap|Perspectives?|Outlook|Expo|Europe|Africa|Afrique|Prosperity|Prospérité|Framework|Cadre|Reduction|Initiative|Post|\p{Lu}{3}|\p{Lu}\d{1,2})[\s*_]{1,12}$/u;
+  /(?:durable à l['’]horizon|Agenda|Programme|Program|Vision|Horizon|Plan|Master ?plan|Masterplan|Strategy|Stratégie|Objectifs?|Goals?|Roadmap|Perspectives?|Outlook|Expo|Europe|Africa|Afrique|Prosperity|Prospérité|Framework|Cadre|Reduction|Initiative|Post|Action|Blueprints?|[Dd]isease|[Mm]aladie|COVID|\p{Lu}{2}\)|\p{Lu}{3}|\p{Lu}\d{1,2})[\s*_]{1,12}$/u;
 const programmeAfter =
   /^[\s*_]{1,12}(?:[\p{Lu}&][\p{L}’'.-]*[\s*_]{1,12}){0,4}(?:Agenda|Strategy|Vision|Programme|Program|Pathways|Goals|Roadmap|Initiative|Plan|Compact)(?!\p{L})/u;
 /** A number, not a year: of a document, of things, of money, of a telephone. */

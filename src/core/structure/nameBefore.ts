@@ -5,7 +5,7 @@ const heads = new Set(
   (
     'accord accords convention traité pacte organisation conseil commission comité fonds banque programme union ' +
     'association agence centre groupe forum sommet partenariat cadre conférence protocole initiative plan stratégie ' +
-    'mécanisme réseau tribunal cour haut-commissariat institut mission force office bureau alliance communauté ' +
+    'mécanisme réseau tribunal cour haut institut mission force office bureau alliance communauté ' +
     'coopération dialogue équipe coalition déclaration mémorandum secrétariat ligue fédération société service ' +
     'ministère loi règlement système corps équipe facilité table assemblée parlement autorité observatoire charte ' +
     'treaty agreement organization council committee fund bank network court institute community compact charter ' +
@@ -20,6 +20,12 @@ const determiners = new Set(
 );
 const prepositions = new Set(
   'of for on in to against de du des d pour sur en à au aux contre'.split(' '),
+);
+/** They begin the names of people, whom no abbreviation stands for. */
+const honorifics = new Set(
+  'se he sem m mme mr mrs ms dr prof senator congressman congresswoman representative ambassador ambassadeur ambassadrice'.split(
+    ' ',
+  ),
 );
 const conjunctions = new Set(['and', 'et', 'or', 'ou']);
 const frenchLinks = new Set('de du des d l la le les pour sur en à au aux contre'.split(' '));
@@ -50,6 +56,7 @@ export function phraseBefore(words: readonly TermWord[], initial: string): numbe
   let first: number | undefined;
   for (let i = words.length - 1; i >= Math.max(0, words.length - 9); i--) {
     const word = words[i]!;
+    if (honorifics.has(word.key)) return undefined;
     if (content >= 2 && determiners.has(word.text.toLowerCase())) return first ?? i + 1;
     if (!word.isSmall) content++;
     if (content >= 2 && beginsWith(word, initial)) first = i;
@@ -84,7 +91,8 @@ function capitalChain(words: readonly TermWord[]): number | undefined {
     if (word.gap === 'stop' || (word.gap === 'comma' && !isEnumeration(words, i))) break;
     if (/^(?:the|les?|la|l)$/i.test(word.text) && conjunctions.has(words[i - 1]?.text ?? '')) break;
   }
-  return first !== undefined && capitals >= 2 ? trimmed(words, first) : undefined;
+  if (first === undefined || capitals < 2 || honorifics.has(words[first]!.key)) return undefined;
+  return trimmed(words, first);
 }
 
 /** Whether the comma before a word is of a list inside a name: “Safe, Orderly and Regular Migration”. */

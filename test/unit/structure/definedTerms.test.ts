@@ -92,6 +92,7 @@ const none = [
   'resolution 2397 (2017), paragraph (a), (b) and (iv), Annex (II)',
   'at 5 p.m. in Seoul (KST), for $5 million (USD)',
   'Senator Roger Marshall (R-KS) and Minister Kim (DPRK)',
+  'S.E. Bola Ahmed Tinubu (GCFR), Président',
   'we agree (see the annex “Actions”) and act',
   'UN (in New York) and Los Angeles (USA)',
   '(CSNU)',
