@@ -1,11 +1,12 @@
 // Builds the bundles.
-//   node scripts/build.mjs               the product: extension, command line, and the proof that the core is bare
+//   node scripts/build.mjs               the product: grammar, extension, command line, and the proof that the core is bare
 //   node scripts/build.mjs production    what is shipped: extension and command line, minified, in parts, without source maps
 //   node scripts/build.mjs watch         the product again at every change
 //   node scripts/build.mjs unit [FOLDER] a suite (a folder of test/), each file a bundle in FOLDER or out/unit
 import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { writeGrammar } from './grammar.mjs';
 import { root } from './root.mjs';
 import { buildShipped } from './shipped.mjs';
 
@@ -120,6 +121,7 @@ function suite(name, folder = `out/${name}`) {
 
 switch (mode) {
   case 'development':
+    await writeGrammar();
     await Promise.all(Object.values(product).map(build));
     break;
   case 'production':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Desk } from '../desk';
 import { CommuniqueTexts } from './communiqueTexts';
+import { registerListContinuation } from './continueList';
 import { registerFolding } from './folding';
 import { registerLargeTexts } from './largeTexts';
 import { registerMarkdownTokens } from './markdownTokens';
@@ -28,6 +29,7 @@ export function registerLanguage(
     registerReferenceLinks(texts),
     registerUndefinedHints(texts),
     registerMarkdownTokens(texts),
+    registerListContinuation(),
     registerLargeTexts(),
   );
 }
