@@ -70,7 +70,7 @@ export const monthForm = `(${names.join('|')})`;
 /** How words begin that may begin one of all these forms: three letters each. */
 export const beginnings: readonly string[] = [
   ...new Set([...names, ...shortNames].map((name) => name.slice(0, 3))),
-  ...'spr Spr sum Sum aut Aut fal Fal win Win pri Pri été Été hiv Hiv fir sec thi fou las pre deu tro qua der'.split(
+  ...'spri Spri summ Summ autu Autu auto Auto fall Fall wint Wint prin Prin été Été hive Hive firs secon thir four last premi deux troi quat derni'.split(
     ' ',
   ),
   '[QT][1-4]',

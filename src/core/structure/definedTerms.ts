@@ -70,7 +70,7 @@ function definitionAt(
     const turned = reversed(source, blockStart, end, open, close);
     if (turned ?? !form) return turned;
   }
-  const reach = form.isAbbreviation ? Math.min(60 + 18 * form.text.length, longestReach) : 240;
+  const reach = form.isAbbreviation ? Math.min(48 + 15 * form.text.length, longestReach) : 240;
   const start = Math.max(blockStart, end - reach);
   const words = clause(termWords(source, wordStart(source, start, blockStart), end));
   const first = expansionOf(words, form);
