@@ -34,8 +34,9 @@ describe('the language configuration', () => {
   it('leaves hyphens in words and parts them at apostrophes, where the mouse selects', () => {
     const { 'editor.wordSeparators': separators } =
       manifest.contributes.configurationDefaults['[communique]'];
-    for (const mark of ['’', "'", '«', '»', '“', '…', '–', '.'])
+    for (const mark of ['’', "'", '«', '»', '“', '…', '–', '.']) {
       assert.ok(separators.includes(mark));
+    }
     assert.ok(!separators.includes('-'));
   });
 
