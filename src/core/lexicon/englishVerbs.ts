@@ -63,15 +63,6 @@ const announcements = [
   } as const,
 ];
 
-/** What is promised and new: the words that say that it is new are part of it. */
-const promises = [
-  '<will> <adv>(launch|inaugurate|unveil|host|co-host)',
-  '<will> <adv>(hold|convene|establish|create|organize|organise|set up|open) (a|an|the|our) (<word> ){0,2}(new|first|second|third|next|inaugural|annual)',
-].map(
-  (pattern) =>
-    ({ kind: 'commitment', also: 'announcement', strength: 'high', language, pattern }) as const,
-);
-
 const commitments = [
   {
     kind: 'commitment',
@@ -89,6 +80,7 @@ const commitments = [
     '<will> <adv>(explore|consider|examine|study|seek to|seek|aim to|endeavor to|endeavour to|strive to|look to|look into|assess|((continue|work|work together|cooperate) to )<adv>(explore|consider|examine|study|seek))',
     '<will> <adv>work (together |jointly |closely |collectively )?(to|towards|toward) <adv><word>',
     '<will> <adv>be <adv>(ready|prepared) to',
+    '(reaffirm|reiterate|affirm|confirm|restate|underscore|underline|emphasize|stress|express|declare|share|demonstrate)<s> <possessive> <adjectives>(determination|resolve|intention|intent|readiness|willingness) to <act>',
     '(<have><adv>)?(commit|commits|committed|agree|agrees|agreed|decide|decided|pledge|pledged) to <adv>(explore|exploring|consider|considering|examine|examining|study|studying|seek|seeking|assess|assessing)',
     '<be> <adv>committed to <adv>(explore|exploring|consider|considering|examine|examining|study|studying|seeking)',
   ].map((pattern) => ({ kind: 'commitment', strength: 'low', language, pattern }) as const),
@@ -105,6 +97,9 @@ const commitments = [
     '<will> <adv>(not )?<adv>(continue|work closely|cooperate|collaborate|join forces|take steps|take action) to <adv><word>',
     '<will> <adv>(not )?<adv><act>',
     '<will> <adv>be <adv>[a-z]{2,20}ing',
+    '(renew|renews|renewed) <possessive> <adjectives>(commitment|pledge|resolve) to <act>',
+    '((continue|continues) to )?(make|makes) every (possible )?effort to',
+    '((continue|continues) to )?(spare|spares) no efforts? to',
   ].map((pattern) => ({ kind: 'commitment', strength: 'high', language, pattern }) as const),
 ];
 
@@ -129,7 +124,6 @@ export const englishVerbs: readonly VerbEntry[] = [
   ...condemnations,
   ...others.filter(({ kind }) => kind === 'appeal'),
   ...announcements,
-  ...promises,
   ...commitments,
   ...others.filter(({ kind }) => kind === 'welcome'),
 ];

@@ -56,15 +56,6 @@ const announcements = [
   } as const,
 ];
 
-/** What is promised and new: the words that say that it is new are part of it. */
-const promises = [
-  '(lance|inaugure|accueille)<ra>',
-  '(tiend|organise|crée|établi|convoque|ouvri)<ra><fadv> (la|le|les|un|une|notre|leur) (première?|deuxième|seconde?|troisième|quatrième|prochaine?|nouvelle?|nouveau)',
-].map(
-  (pattern) =>
-    ({ kind: 'commitment', also: 'announcement', strength: 'high', language, pattern }) as const,
-);
-
 const commitments = [
   {
     kind: 'commitment',
@@ -75,6 +66,7 @@ const commitments = [
   } as const,
   ...[
     "<être>( [a-zà-ÿœ]{3,20}){0,2} (déterminé|résolu|décidé|disposé|prêt)(e|s|es)? (à|d')",
+    "(exprim|réaffirm|réitèr|réitér|affirm|démontr|soulign|confirm)<er><fadv> <notre><adjectifs>(détermination|volonté|intention|résolution|disponibilité)( [a-zà-ÿœ]{3,20}){0,1} (à|de|d')",
     '(restons|restent|reste|demeurons|demeurent|demeure) <adv-fr>engag<é> (à|dans|en|aux|au)',
     "(avons|ont|a)<fadv> (pour intention|l'intention|pour objectif|pour but|pour ambition)( de| d')?",
     "(prévo(yons|ient|it)|envisag(eons|ent|e)|propos(ons|ent)|ambitionn<er>)<fadv> (de|d')",
@@ -92,6 +84,7 @@ const commitments = [
     '(sommes|sont|est) <adv-fr>engag<é> (à|dans|aux|au)',
     "(nous sommes|se sont|s'est) <adv-fr>engag<é>( à)?",
     "(promettons|promettent|promet)<fadv> (de|d')",
+    '(renouvel|renouvell)<er><fadv> <notre><adjectifs>engagement( [a-zà-ÿœ]{3,20}){0,1} (à|de) [a-zà-ÿœ]{2,20}r',
     "pour convenir (de|d')",
     "(convenons|conviennent|convient)<fadv> (de|d')",
     "(sommes|sont) convenus? (de|d')",
@@ -137,6 +130,5 @@ export const frenchVerbs: readonly VerbEntry[] = [
   ...others.filter(({ pattern }) => pattern.includes('un appel')),
   ...announcements,
   ...others,
-  ...promises,
   ...commitments,
 ];

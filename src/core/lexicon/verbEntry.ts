@@ -5,8 +5,6 @@ export type LexiconLanguage = 'en' | 'fr';
 /** One way in which a text does something, as data: the parser and the grammar are both made of these. */
 export interface VerbEntry {
   readonly kind: VerbKind;
-  /** What the same words do besides: “will host” promises, and makes public something new. */
-  readonly also?: 'announcement';
   /** Absent for announcements, appeals and welcomes. */
   readonly strength?: VerbStrength;
   readonly language: LexiconLanguage;

@@ -17,12 +17,15 @@ export function isCoordinate(place: VerbPlace, before: number, vocabulary: Vocab
   return form !== 'base' || isFiniteBase(place, hasPause, hasAnd, vocabulary);
 }
 
-/** The nearest word at which those who speak begin a clause, or did something; -1 where none is. */
+/**
+ * The nearest word at which those who speak begin a clause, or did something; -1 where none is. A chapeau
+ * (“We, the leaders of…, meeting in…, reaffirm”) begins with them, however long it is.
+ */
 function subjectBefore(place: VerbPlace, before: number, vocabulary: Vocabulary): number {
   for (let word = before; word >= Math.max(0, before - farthest); word--) {
     if (word === place.previous?.at || beginsSubject(place, word, vocabulary)) return word;
   }
-  return -1;
+  return vocabulary.we.has(place.sentence.low[0]!) ? 0 : -1;
 }
 
 /**

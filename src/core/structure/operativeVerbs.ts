@@ -2,7 +2,7 @@ import type { PlainText } from '../text/plainText';
 import type { DocumentFacts } from './facts';
 import { verbCandidates, type VerbCandidate } from './operativeVerbCandidates';
 import { listsOf } from './operativeVerbLists';
-import type { Counted, Speakers } from './operativeVerbPlace';
+import { formOf, type Counted, type Speakers } from './operativeVerbPlace';
 import { wordAt } from './operativeVerbSentence';
 import { speakersOf } from './operativeVerbSpeakers';
 import { isSpoken } from './operativeVerbSpoken';
@@ -13,8 +13,7 @@ const enough = 3000;
 
 /**
  * The verbs by which a text commits, condemns, announces, appeals and welcomes, in reading order: what those
- * who speak do by saying it, so no nouns, negations, acts of others, nor infinitives in a chain. What promises
- * something new is there twice, as commitment and as announcement. Linear in the length of the text.
+ * who speak do by saying it, so no nouns, negations, acts of others, nor infinitives in a chain. Linear in the length of the text.
  * @param facts What is known of the text; English where no language is.
  */
 export function operativeVerbs(
@@ -62,7 +61,7 @@ function verbsOf(
     if (match.start < end) continue;
     const { entry } = match;
     if (!isSpoken({ sentence, at, head, entry, speakers, lead, previous, others })) {
-      others = at;
+      if (entry.ending || formOf({ sentence, head, entry }) === 'other') others = at;
       continue;
     }
     end = match.end;
@@ -76,7 +75,6 @@ function verbsOf(
       ...(listEnd !== undefined && { list: { start, end: listEnd } }),
     };
     found.push({ ...verb, kind: entry.kind, ...(entry.strength && { strength: entry.strength }) });
-    if (entry.also) found.push({ ...verb, kind: entry.also });
   }
   return found;
 }

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { operativeVerbs } from '../../../src/core/structure/operativeVerbs';
+import { parseStructure } from '../../../src/core/structure/parseStructure';
+import { PlainText } from '../../../src/core/text/plainText';
+
+const letters = {
+  commitment: 'C',
+  condemnation: 'X',
+  announcement: 'A',
+  appeal: 'P',
+  welcome: 'W',
+} as const;
+
+/** A text with each verb in brackets after the letter of its kind, with + = - for its strength; on one line. */
+function marked(source: string, title = 'Joint Statement of Japan and the United States'): string {
+  const text = new PlainText(`# ${title}\n\n${source}`);
+  const { verbs } = parseStructure(text);
+  let shown = '';
+  let at = text.text.indexOf('\n\n') + 2;
+  for (const { start, end, kind, strength } of verbs) {
+    const mark = strength ? { high: '+', mid: '=', low: '-' }[strength] : '';
+    const span = { start: Math.max(at, start), end };
+    shown += `${text.slice({ start: at, end: span.start })}[${letters[kind]}${mark} ${text.slice(span)}]`;
+    at = end;
+  }
+  return (shown + text.slice({ start: at, end: text.length })).replace(/\s+/g, ' ');
+}
+
+function english(expected: string): void {
+  it(expected, () => {
+    assert.equal(marked(expected.replace(/\[\S+ ([^\]]*)\]/g, '$1')), expected);
+  });
+}
+
+function french(expected: string): void {
+  it(expected, () => {
+    const title = 'Déclaration conjointe du Canada et de la France';
+    const plain = expected.replace(/\[\S+ ([^\]]*)\]/g, '$1');
+    assert.equal(
+      marked(`${plain} Les deux pays et leurs voisins.`, title),
+      `${expected} Les deux pays et leurs voisins.`,
+    );
+  });
+}
+
+describe('operative verbs', () => {
+  describe('in English', () => {
+    english('We [C+ will strengthen] our economies, support growth, and bolster peace.');
+    english('We [C+ will continue to develop] the partnership.');
+    english('We [C- will work to address] these concerns and [C- will explore] new ways.');
+    english('We are fully aware and [C+ are fully committed to] eliminating barriers.');
+    english('We [C+ will not recognize] any annexation.');
+    english('On this occasion, we [C+ commit to] expand our cooperation.');
+    english('We reaffirm our support and [C- intend to] work together.');
+    english('The two Presidents [C+ also agree to] hold a dialogue.');
+    english('The Leaders [C+ committed to] act.');
+    english('The leaders [C+ also committed, as part of the initiative, to] build supply chains.');
+    english('Japan and the United States [C- are determined to] act.');
+    english('Japan, whose role we value, and the United States [C+ will act] together.');
+    english('Both sides, in line with their procedures, [C+ will document] the agreement.');
+    english('Recognizing the threat, they [C+ pledge to] defend human rights.');
+    english('The United States [X+ condemns] the attack in all its forms, and [C+ will respond].');
+    english('We [X+ strongly condemn] the launches and [X= reject] any attempt to justify them.');
+    english('We [X+ condemn in the strongest possible terms] these attacks.');
+    english('The two sides stand together in [X+ condemning] the aggression.');
+    english('We [X= steadfastly oppose] coercion.');
+    english('We [X- are deeply concerned about] the situation.');
+    english('They [X- expressed grave concern over] the launches.');
+    english('We are concerned about climate change.');
+    english('Today, we [A announce] a new dialogue.');
+    english('We [A are pleased to announce] the agreement.');
+    english('The next summit [A will be held] in Tokyo in 2026.');
+    english('We [P call on] all countries to commit to this goal.');
+    english('We [P urge] Russia to withdraw and commit to peace.');
+    english('We [W welcome] the announcement.');
+  });
+
+  describe('in English, of others, or none at all', () => {
+    english('The commitments made in Paris stand.');
+    english('Russia will bear the costs.');
+    english('The leaders did not agree to a date.');
+    english('They are not committed to it.');
+    english('Countries that commit to reforms deserve support.');
+    english('The dialogue, which will be held in Paris, matters.');
+    english('Cooperation between Japan and the United States will benefit all.');
+    english('Our shared values will be our guide.');
+    english('This is a moment we intend to meet.');
+    english('As we agreed in Paris, peace comes first.');
+    english('The goals that we committed to remain.');
+    english('If we agree to this, all will gain.');
+    english('We would condemn such a step.');
+    english('We reaffirm our commitment to the rules.');
+    english('The initiative announced last year is under way.');
+  });
+
+  describe('in French', () => {
+    french('Nous [C+ nous engageons à] agir et [C+ continuerons à] le faire.');
+    french('Nous [C+ nous y engageons] dans un esprit de solidarité.');
+    french('Nous [C- sommes déterminés à] agir.');
+    french('Nous [C- avons également pour intention d’]agir.');
+    french('Nous [C- prévoyons d’]agir.');
+    french('Nous [C+ ne ménagerons] aucun effort.');
+    french('Les deux pays [C- restent engagés dans] ces efforts.');
+    french('Le Canada et la France [C+ renforceront] leurs exercices, notamment au Canada.');
+    french(
+      'Le Canada se réjouit des progrès et [C+ s’engage à] les poursuivre.'.replace(
+        'se réjouit des',
+        '[W se réjouit des]',
+      ),
+    );
+    french(
+      'Les ministres [C+ se sont engagés à] coopérer et [W se sont félicités des] progrès accomplis.',
+    );
+    french('Ils [C+ sont convenus de] coopérer.');
+    french('Il [C+ a été convenu de] poursuivre.'.replace('Il [C+ a été', '[C+ Il a été'));
+    french('Nous [X+ condamnons avec la plus grande fermeté] ces attaques.');
+    french('Nous [X= nous opposons fermement à] toute tentative.');
+    french('Nous [X- sommes gravement préoccupés par] ces tirs.');
+    french('Nous [X- exprimons notre profonde inquiétude] face à ces tirs.');
+    french(
+      'Nous [A sommes heureux d’annoncer aujourd’hui] que nous [C+ tiendrons] des consultations.',
+    );
+    french('Les ministres [A ont annoncé] un accord.');
+    french('Le prochain sommet [A se tiendra] à Paris en 2026.');
+    french('Nous [P appelons] la Corée du Nord à s’engager auprès de ses voisins.');
+    french('Nous [W saluons] les engagements pris et la condamnation de ces actes.');
+  });
+
+  describe('in French, of others, or none at all', () => {
+    french('Les conditions politiques qui permettront à chacun de vivre sont réunies.');
+    french('Tout nouvel essai entraînerait une réaction.');
+    french('Nous n’avons pas convenu de date.');
+    french('Les pays qui s’engagent à agir sont nombreux.');
+    french('La Russie devra payer et la présidence italienne organisera un sommet.');
+    french('La coopération entre le Canada et la France permettra de progresser.');
+    french('Nous œuvrons ensemble et ouvrons la voie.');
+    french('La demande est forte et l’annonce récente.');
+  });
+
+  describe('in texts as they really are', () => {
+    it('finds verbs broken over lines, with soft hyphens, no-break spaces and emphasis', () => {
+      const text = 'We are fully\ncom\u00ADmitted\u00A0to peace. **We** *will\nstrengthen* it.';
+      assert.equal(
+        marked(text),
+        'We [C+ are fully com\u00ADmitted to] peace. **We** *[C+ will strengthen]* it.',
+      );
+    });
+
+    it('finds those of numbered paragraphs without subject, not of their preamble', () => {
+      const source =
+        'The Security Council,\n\nRecalling its resolutions,\n\nCondemning the attacks,\n\n1. Strongly condemns the attacks;\n\n2. Decides to remain seized of the matter.';
+      const expected =
+        'The Security Council, Recalling its resolutions, Condemning the attacks, 1. [X+ Strongly condemns] the attacks; 2. [C+ Decides to] remain seized of the matter.';
+      assert.equal(marked(source, 'Resolution 2000 (2011)'), expected);
+    });
+
+    it('counts offsets in code points', () => {
+      const text = new PlainText('# Joint Statement\n\n😀 We condemn it. 😀 We announce it.');
+      for (const { start, end, text: words } of parseStructure(text).verbs) {
+        assert.equal(text.slice({ start, end }), words);
+      }
+      assert.equal(parseStructure(text).verbs.length, 2);
+    });
+
+    it('says which list a verb leads in', () => {
+      const source = 'We agreed to:\n\n- hold a dialogue;\n- launch a fund.\n\nWe will act.';
+      const text = new PlainText(`# Joint Statement\n\n${source}`);
+      const [first, second] = parseStructure(text).verbs;
+      assert.equal(text.slice(first!.list!), 'agreed to:\n\n- hold a dialogue;\n- launch a fund.');
+      assert.equal(second!.list, undefined);
+    });
+  });
+
+  it('holds of all texts: in order, inside it, and the words at its place', () => {
+    const bits = fc.constantFrom(
+      ...[
+        'We ',
+        'we will ',
+        'commit to ',
+        'condemn ',
+        'nous ',
+        'engageons à ',
+        'et ',
+        'and ',
+        ', ',
+        '. ',
+      ],
+      ...[
+        '\n\n',
+        '\n- ',
+        ':',
+        '😀',
+        '\u00AD',
+        'le Canada ',
+        'renforcera ',
+        '(',
+        ')',
+        'İ',
+        '**',
+        'launch ',
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(bits, { maxLength: 40 }),
+        fc.constantFrom('en', 'fr'),
+        (parts, language) => {
+          const text = new PlainText(parts.join(''));
+          const { blocks } = parseStructure(text);
+          let last = 0;
+          for (const verb of operativeVerbs(text, blocks, { language })) {
+            assert.ok(verb.start >= last && verb.end > verb.start && verb.end <= text.length);
+            assert.equal(text.slice(verb), verb.text);
+            assert.ok(!verb.list || (verb.list.start === verb.start && verb.list.end > verb.end));
+            last = verb.start;
+          }
+        },
+      ),
+    );
+  });
+});
