@@ -80,7 +80,7 @@ describe('the patterns of dates, terms and references', () => {
     }
   });
 
-  it('takes a line of a million of the worst characters in a tenth of a second', () => {
+  it('takes a line of a million of the worst characters without delay', () => {
     for (const bit of bits) {
       const text = new PlainText(bit.repeat(Math.ceil(1_000_000 / bit.length)));
       for (const find of [
@@ -88,14 +88,23 @@ describe('the patterns of dates, terms and references', () => {
         documentReferences,
         (t: PlainText) => definedTerms(t, []),
       ]) {
-        const before = performance.now();
-        find(text);
-        const took = performance.now() - before;
-        assert.ok(took < 500, `${took.toFixed()} ms for ${JSON.stringify(bit)}`);
+        const took = Math.min(
+          cpuTime(() => find(text)),
+          cpuTime(() => find(text)),
+        );
+        assert.ok(took < 250, `${took.toFixed()} ms for ${JSON.stringify(bit)}`);
       }
     }
   });
 });
+
+/** In milliseconds, whatever else the machine does. */
+function cpuTime(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 /** In milliseconds; a soak lets each pattern be attacked to the end. */
 const patience = process.env['SOAK'] ? 30_000 : 100;
