@@ -58,7 +58,7 @@ export const resolving: readonly string[] = [
   'recalling|reaffirming|noting|welcoming|recognizing|recognising|stressing|deploring|condemning|expressing|bearing in mind|mindful|acting under|emphasizing|underlining|guided by|determined|deeply concerned|gravely concerned',
   'decides|calls upon|condemns|demands|urges|requests|reaffirms|welcomes|encourages|stresses|invites|expresses|authorizes|endorses',
   "rappelant|réaffirmant|notant|considérant|soulignant|saluant|se félicitant|déplorant|condamnant|conscients?|convaincus?|préoccupés?|gravement préoccupé|reconnaissant|agissant en vertu|ayant à l[’']esprit",
-  'décide|demande|condamne|exige|exhorte|prie|réaffirme|se félicite|encourage|souligne|invite|exprime|autorise',
+  'se félicite|prend note|takes note|décide|demande|condamne|exige|exhorte|prie|réaffirme|se félicite|encourage|souligne|invite|exprime|autorise',
 ];
 
 /** What texts about software and their licences speak of; each counts once. */

@@ -8,7 +8,7 @@ export const wholeLines: readonly string[] = [
   'news|newsroom|press ?room|actualités?|salle de presse|espace presse|médias?|presse|publications',
   'english|français|español|read the version|version imprimable|print(?:er-friendly| this page)?',
   'back to (?:the )?(?:top|list|news)|retour (?:en haut|à la liste|au sommaire)|haut de page',
-  'end text|end of text|end|fin|fin du texte|texte intégral|full text',
+  'begin text|end text|end of text|end|fin|fin du texte|texte intégral|full text',
   'for immediate release|pour diffusion immédiate|for release|à diffuser',
   'check against delivery|seul le prononcé fait foi|as delivered|as prepared(?: for delivery)?',
   'distr(?:ibution|\\.)? ?: (?:general|générale|limited|limitée)|original ?: (?:english|french|anglais|français)',

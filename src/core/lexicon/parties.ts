@@ -10,6 +10,7 @@ const others = [
   'European Commission|Commission européenne',
   '(?<=The )Security Council|Conseil de sécurité(?! nationale)',
   '(?<=The )General Assembly|Assemblée générale',
+  'Peace and Security Council|Conseil de [Pp]aix et de [Ss]écurité',
   'North Atlantic Council|Conseil de l’Atlantique Nord',
   'North Atlantic Alliance|Alliance atlantique',
   'Pacific Islands Forum|Forum des îles du Pacifique',

@@ -53,10 +53,8 @@ function titleOf(body: readonly TextBlock[], lineOf: LineOf): string | undefined
   const first = body.findIndex(({ role }) => role === 'title');
   if (first < 0) return undefined;
   const after = body.findIndex(({ role }, i) => i > first && role !== 'title');
-  return body
-    .slice(first, after < 0 ? undefined : after)
-    .map(lineOf)
-    .join(' ');
+  const lines = body.slice(first, after < 0 ? undefined : after).map(lineOf);
+  return [...new Set(lines)].join(' ');
 }
 
 function dateOf(body: readonly TextBlock[], lineOf: LineOf, head: string): string | undefined {

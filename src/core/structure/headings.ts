@@ -71,7 +71,9 @@ export function markHeadings(drafts: readonly Draft[], text: string): Map<Draft,
     if (isSpaced && next.role !== 'heading' && !next.block.afterBlank && !isLong) return false;
     if (
       at < firstText &&
-      (draft.line.length > longestInTitleBlock || beginsSubtitle.test(draft.line))
+      (draft.line.length > longestInTitleBlock ||
+        beginsSubtitle.test(draft.line) ||
+        next.role === 'heading')
     ) {
       return false;
     }
@@ -127,6 +129,7 @@ function isTitle({ line }: Draft): boolean {
     line.length <= longestPlain &&
     line.split(' ').length <= mostWords &&
     /^["“«‘'(]?\s?[\p{Lu}\p{N}]/u.test(line) &&
+    !/^[«“"].*[»”"]$/u.test(line) &&
     !open().test(line) &&
     !subject.test(line) &&
     !/[|@\t]|https?:|www\.|\p{N}{3}[- .]\p{N}{4}/u.test(line) &&

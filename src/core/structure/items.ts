@@ -1,6 +1,9 @@
-import type { Draft } from './draft';
-import { lastOf } from './draft';
+import { resolving } from '../lexicon/diplomatic';
+import { lastOf, type Draft } from './draft';
+import { lazy } from './lazy';
 
+/** The first word of a paragraph of a resolution: “Decides”, « Condamne ». */
+const operative = lazy(() => new RegExp(`^(?:${resolving.join('|')})(?![\\p{L}])`, 'iu'));
 /** Indents that differ by less than this are one, in UTF-16 units. */
 const sameIndent = 2;
 
@@ -28,7 +31,11 @@ export function markItems(drafts: readonly Draft[], text: string): void {
     const label = draft.label ?? '';
     const shape = shapeAmong(lists, draft.shape, label, indent);
     const isNumber = /^[(§]*(?:1|I)/.test(shape);
-    const begins = label === '1' && lead !== undefined && /:\W{0,4}$/u.test(lastOf(lead, text));
+    const begins =
+      label === '1' &&
+      !operative().test(text.slice(draft.start, Math.min(draft.end, draft.start + 40))) &&
+      lead !== undefined &&
+      /:\W{0,4}$/u.test(lastOf(lead, text));
     if (
       isNumber &&
       !begins &&

@@ -96,6 +96,11 @@ function markTitle(head: readonly Draft[]): void {
     const label = subjectLabel.exec(draft.line);
     if (label) draft.start = Math.min(draft.end, draft.start + label[0].length);
   }
+  // Web pages have it twice: above, and where the text begins.
+  const words = lettersOf(best?.words ?? '');
+  for (const draft of head) {
+    if (!draft.role && words !== '' && lettersOf(draft.line) === words) draft.role = 'title';
+  }
 }
 
 /** The lines of the head, those that are one title in one. */

@@ -254,6 +254,7 @@ governments will work together.
   const others: Readonly<Record<string, string>> = {
     'a sentence': 'We will meet again.',
     'a short line that says something': 'We will meet again in Seoul in the spring',
+    'a quotation': '« Créer, innover et entreprendre en français »',
     'what leads in a list': '**We are determined to work with others to:**',
     'a line with a date': 'Seoul, 3 May 2024',
     'a line that breaks off': 'The Presidents of the',
@@ -297,6 +298,20 @@ governments will work together.
         ...['item 1 (1)', 'item 1 (2)', 'item 1 (3)'],
       ],
     );
+  });
+
+  it('takes the numbers below « Le Conseil : » for those of paragraphs', () => {
+    const text =
+      'Communiqué\n\nAgissant au nom de l’Union, le Conseil :\n\n1. Se félicite des conclusions ;\n\n2. Condamne les attaques.\n';
+    assert.deepEqual(shown(text).slice(2), [
+      'paragraph (1): Se félicite des conclusions ;',
+      'paragraph (2): Condamne les attaques.',
+    ]);
+  });
+
+  it('takes the title that a page has twice for what it is', () => {
+    const text = `Statement on Ukraine\n\n3 May 2024\n\nStatement on Ukraine\n\n${paragraph}\n`;
+    assert.deepEqual(ofRole(text, 'title'), ['Statement on Ukraine', 'Statement on Ukraine']);
   });
 
   it('goes on with the text after links and contacts in its middle', () => {
