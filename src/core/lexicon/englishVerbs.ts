@@ -43,10 +43,15 @@ const announcements = [
     '<have><adv>announced',
     '<be> <adv>announcing',
     '<be> <adv>(pleased|delighted|proud|happy|honored|honoured|glad|excited) to <adv>(announce|launch|host|unveil|inaugurate|establish)( today)?',
-    '(launch|inaugurate|unveil|establish|create)(es|s)?',
     '<be> <adv>(launching|inaugurating|unveiling|establishing|creating)',
     '<will> <adv>announce',
   ].map((pattern) => ({ kind: 'announcement', language, pattern }) as const),
+  {
+    kind: 'announcement',
+    language,
+    pattern: '(launch|inaugurate|unveil|establish|create)(es|s)?',
+    when: 'direct',
+  } as const,
   {
     kind: 'announcement',
     language,

@@ -38,6 +38,8 @@ export interface SubjectWords {
   readonly objects: readonly string[];
   /** What shows that something is done by being said. */
   readonly now: readonly string[];
+  /** What shows that something was done earlier. */
+  readonly earlier: readonly string[];
   /** Verbs of doing something with others, before “in condemning”. */
   readonly joining: readonly string[];
 }
@@ -99,6 +101,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
     clitics: [],
     objects: [],
     now: list('today hereby herewith now'),
+    earlier: list('last earlier previously ago since recently already past year'),
     joining: list('join joins joined joining stand stands stood unite united unites'),
   },
   fr: {
@@ -144,6 +147,9 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
     clitics: list("y en lui leur se s'"),
     objects: list("ne n' le la les l'"),
     now: ["aujourd'hui"],
+    earlier: list(
+      'dernier dernière derniers dernières récemment précédemment déjà depuis auparavant passé passée',
+    ),
     joining: list('joignons joignent joint unissons unissent'),
   },
 };

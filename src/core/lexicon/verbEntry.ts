@@ -13,9 +13,11 @@ export interface VerbEntry {
   /** How the first word ends, for a pattern that does not say how it begins: else no place to look. */
   readonly ending?: readonly string[];
   /**
-   * What must be said besides. `event`: what happens is the subject (“the summit will take place”), so
-   * nobody need speak. `now`: the sentence says that it is done by being said (“today”), for words that
-   * else tell the past. `joined`: only after a verb of joining (“join in condemning”).
+   * What must be so besides. `event`: what happens is the subject (“the summit will take place”), so nobody need
+   * speak. `now`: the sentence says that it is done by being said (“today”), or the whole text tells in the
+   * past what was said, for words that else tell of earlier acts. `direct`: only right after its subject, since
+   * after “and” the same words mostly are something else. `joined`: only after a verb of joining (“join in
+   * condemning”).
    */
-  readonly when?: 'event' | 'now' | 'joined';
+  readonly when?: 'event' | 'now' | 'direct' | 'joined';
 }

@@ -9,6 +9,7 @@ export function isCoordinate(place: VerbPlace, before: number, vocabulary: Vocab
   const { sentence, at, lead, previous, others } = place;
   const form = formOf(place);
   const subject = subjectBefore(place, before, vocabulary);
+  if (place.entry.when === 'direct') return false;
   if (subject < 0) return lead !== 'none' && previous !== undefined && form === 'third';
   if (others > subject) return false;
   const hasAnd = vocabulary.conjunctions.has(sentence.low[before]!);
@@ -38,7 +39,6 @@ function isFiniteBase(
   hasAnd: boolean,
   { modals }: Vocabulary,
 ): boolean {
-  if (entry.kind === 'announcement' && previous?.entry.kind !== 'announcement') return false;
   if (!previous) return true;
   if (previous.entry.kind === 'appeal') return hasPause && hasAnd;
   if (low.slice(previous.at, previous.last).some((word) => modals.has(word))) return false;

@@ -5,6 +5,8 @@ import type { WordedSentence } from './operativeVerbSentence';
 export interface Speakers {
   /** Whether the text speaks as “we”, so that “they” are others. */
   readonly asWe: boolean;
+  /** Whether it tells in the past what they said: “the leaders agreed”. */
+  readonly inPast: boolean;
   /** @param name In small letters, without article. */
   readonly isSpeaker: (name: string) => boolean;
 }

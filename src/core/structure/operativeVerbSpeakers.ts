@@ -2,7 +2,7 @@ import type { LexiconLanguage } from '../lexicon/verbEntry';
 import type { DocumentFacts } from './facts';
 import type { VerbCandidate } from './operativeVerbCandidates';
 import { namesBefore } from './operativeVerbNames';
-import { formOf, type Speakers } from './operativeVerbPlace';
+import { formOf, type Speakers, type VerbForm } from './operativeVerbPlace';
 import { isComplement } from './operativeVerbSubject';
 import { vocabularies } from './operativeVerbVocabulary';
 
@@ -21,12 +21,16 @@ export function speakersOf(
   const heading = ` ${plain(title.replace(/\s(?:on|sur|regarding|concerning|about|à propos)\s.*$/i, ''))} `;
   let asWe = 0;
   let asOthers = 0;
+  let past = 0;
+  let present = 0;
   for (const { sentence, verbs } of candidates) {
     for (const { at, head, match } of verbs) {
       if (at === 0 || sentence.gaps[at] !== '') continue;
       if (vocabulary.we.has(sentence.low[at - 1]!)) asWe++;
       const { entry } = match;
       const form = formOf({ sentence, head, entry });
+      if (isPast(sentence.low[head]!, form)) past++;
+      else if (form === 'base' || form === 'third' || form === 'we') present++;
       const isPresent =
         form === 'third' || form === 'base' || /^(?:are|have)$/.test(sentence.low[head]!);
       if (!isPresent || entry.ending || entry.kind === 'announcement') continue;
@@ -37,9 +41,14 @@ export function speakersOf(
     }
   }
   return {
+    inPast: past > present,
     asWe: asWe > 4 && asWe > asOthers / 2,
     isSpeaker: (name) => names.has(name) || heading.includes(` ${plain(name)} `),
   };
+}
+
+function isPast(word: string, form: VerbForm): boolean {
+  return form === 'past' || /^(?:ont|avons|a)$/.test(word);
 }
 
 function plain(name: string): string {

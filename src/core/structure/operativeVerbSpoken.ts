@@ -9,7 +9,7 @@ export function isSpoken(place: VerbPlace): boolean {
   const { sentence, at, entry } = place;
   const vocabulary = vocabularies[entry.language];
   if (entry.when === 'joined') return isJoined(place, vocabulary);
-  if (entry.when === 'now' && !sentence.low.some((word) => vocabulary.now.has(word))) return false;
+  if (entry.when === 'now' && !isSaidNow(place, vocabulary)) return false;
   const before = skipAdverbs(sentence, at, vocabulary);
   if (entry.when === 'event') return !isRelativeClause(sentence, before, vocabulary);
   if (before < 0) return canLead(place);
@@ -20,6 +20,14 @@ export function isSpoken(place: VerbPlace): boolean {
   return !isJoint && formOf(place) === 'other'
     ? isAfterAside(place, before, vocabulary)
     : isCoordinate(place, before, vocabulary);
+}
+
+function isSaidNow(
+  { sentence: { low }, speakers }: VerbPlace,
+  { now, earlier }: Vocabulary,
+): boolean {
+  if (low.some((word) => now.has(word))) return true;
+  return speakers.inPast && !low.some((word) => earlier.has(word) || /^(?:19|20)\d\d$/.test(word));
 }
 
 /** The word before a verb and the adverbs before it; -1 where none is. */

@@ -69,6 +69,11 @@ describe('operative verbs', () => {
     english('They [X- expressed grave concern over] the launches.');
     english('We are concerned about climate change.');
     english('Today, we [A announce] a new dialogue.');
+    english('We [W commend] the teams and [A announce] a new fund.');
+    english('We [X+ condemn] the tests and launches.');
+    english('Today the leaders [A launched] a dialogue.');
+    english('The leaders [C+ agreed to] cooperate and [A launched] a dialogue.');
+    english('The leaders [C+ agreed to] cooperate in the dialogue that they launched in 2023.');
     english('We [A are pleased to announce] the agreement.');
     english('The next summit [A will be held] in Tokyo in 2026.');
     english('We [P call on] all countries to commit to this goal.');
@@ -97,6 +102,7 @@ describe('operative verbs', () => {
   describe('in French', () => {
     french('Nous [C+ nous engageons à] agir et [C+ continuerons à] le faire.');
     french('Nous [C+ nous y engageons] dans un esprit de solidarité.');
+    french('Nous, ministres du Canada et de la France, réunis à Paris, [X+ condamnons] ces actes.');
     french('Nous [C- sommes déterminés à] agir.');
     french('Nous [C- avons également pour intention d’]agir.');
     french('Nous [C- prévoyons d’]agir.');
