@@ -28,11 +28,15 @@ function capitalOrNot(patterns: readonly string[]): string[] {
 /** What stands in a dateline besides dates: names, and the words between them. */
 const namesAndMarks = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{0,40}|\d{1,4}(?:er|st|nd|rd|th|h)?|(?:le|la|on|at|the|in|of|of the|à|au|en|de|du|des|this|day)(?!\p{L})|[,()–—:/|-]`;
 
-/** A line of its own with a place and a date, and nobody who says anything. */
+/**
+ * A line of its own with a place and a date, and nobody who says anything: either names and dates alone, or a
+ * date with something after a dash.
+ */
 const dateline: Rule = {
   begin:
-    String.raw`^\s{0,20}(?=.{6,140}$)(?=.{0,120}${noWordBefore}${date}${noWordAfter})` +
-    String.raw`(?=(?:(?:${date}|${namesAndMarks})[\s*_]{0,9}){1,40}$)`,
+    String.raw`^\s{0,20}(?=.{6,140}$)(?=.{0,120}${noWordBefore}${date}${noWordAfter})(?:` +
+    String.raw`(?=(?:(?:${date}|${namesAndMarks})[\s*_]{0,9}){1,40}$)` +
+    String.raw`|(?=(?:(?:[Ll]e|[Oo]n)\s{1,9})?${date}\s{1,9}[–—|-]\s)(?!.*[.;:,]\s{0,9}$))`,
   end: '$',
   name: scope('meta.dateline', 'markup.italic.dateline'),
   patterns: [include('date')],

@@ -1,6 +1,6 @@
 import { knownNames } from '../core/lexicon/organisations';
 import type { Rule } from './rule';
-import { scope } from './scopes';
+import { nameScope } from './scopes';
 
 const noWordBefore = String.raw`(?<![\p{L}\p{M}\p{N}\-])`;
 const noWordAfter = String.raw`(?![\p{L}\p{M}\p{N}])`;
@@ -41,6 +41,6 @@ export const longName = longNames();
 export const nameRules = {
   abbreviation: {
     match: noWordBefore + abbreviation + noWordAfter,
-    name: scope('support.variable.abbreviation'),
+    name: nameScope('abbreviation'),
   },
 } satisfies Record<string, Rule>;

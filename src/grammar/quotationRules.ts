@@ -25,7 +25,7 @@ const single: Marks = { name: 'single', open: '‘', marks: '‘', close: String
 function onOneLine({ name, open, marks, close }: Marks): Rule {
   const inside = name === 'single' ? `[^${marks}]{1,400}?` : `[^${marks}]*`;
   return {
-    name: scope('markup.italic.quotation', `string.quoted.${name}`),
+    name: scope(`string.quoted.${name}`),
     begin: `${open}(?=${inside}(?:${close}))`,
     beginCaptures: { 0: { name: scope('punctuation.definition.string.begin') } },
     end: `${close}|$`,
@@ -41,7 +41,7 @@ function onOneLine({ name, open, marks, close }: Marks): Rule {
 function overLines({ name, open, marks, close }: Marks): Rule {
   const inside = String.raw`[^${marks}]{0,100}[\p{L}\p{N},’'-]`;
   return {
-    name: scope('markup.italic.quotation', `string.quoted.${name}`),
+    name: scope(`string.quoted.${name}`),
     begin: String.raw`${open}(?=${inside}\s{0,9}$)`,
     beginCaptures: { 0: { name: scope('punctuation.definition.string.begin') } },
     end: String.raw`${close}|^(?=\s*$|.{121}|[^${marks}]*(?:${open}))`,

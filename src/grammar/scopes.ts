@@ -34,5 +34,12 @@ export const headingScope = (level: 1 | 2, what: string) =>
 export const listScope = (what: 'numbered' | 'unnumbered') =>
   scope(`markup.list.${what}`, 'punctuation.definition.list.begin.markdown');
 
+/**
+ * Names and dates: quiet beside verbs, in one colour where a theme has one for numbers and all other
+ * constants.
+ */
+export const nameScope = (what: string) =>
+  scope(`constant.numeric.${what}`, `constant.other.${what}`);
+
 /** What is dimmed. */
 export const dimmed = (what: string) => scope(`comment.block.${what}`);

@@ -4,7 +4,7 @@ import { anyCase } from './anyCase';
 import { date } from './dateRules';
 import { furniture } from './furnitureRules';
 import { include, wholeLine, type Rule } from './rule';
-import { headingScope, scope } from './scopes';
+import { dimmed, headingScope, scope } from './scopes';
 
 /** Of a line of front matter: a key, a list, something indented, a comment. */
 const yamlLine = String.raw`[\p{L}\p{N}_"'-]{1,60}\s{0,9}:|\s{1,40}\S|-\s|#`;
@@ -13,7 +13,7 @@ const yamlLine = String.raw`[\p{L}\p{N}_"'-]{1,60}\s{0,9}:|\s{1,40}\S|-\s|#`;
 const frontMatter: Rule = {
   name: scope('meta.embedded.block.frontmatter'),
   begin: String.raw`\A(---)\s{0,9}$`,
-  beginCaptures: { 1: { name: scope('punctuation.definition.begin.frontmatter') } },
+  beginCaptures: { 1: { name: dimmed('separator') } },
   while: String.raw`^(?!(?:---|\.\.\.)\s{0,9}$)(?=${yamlLine})`,
   // Where nobody knows YAML, its keys still show.
   patterns: [

@@ -6,7 +6,7 @@ import { verbLexicon } from '../core/lexicon/verbLexicon';
 import { abbreviation, longName } from './nameRules';
 import { eitherCase } from './eitherCase';
 import type { Rule, Rules } from './rule';
-import { listScope, scope, verbScope } from './scopes';
+import { listScope, nameScope, verbScope } from './scopes';
 
 const languages = ['en', 'fr'] as const;
 const noWordBefore = String.raw`(?<![\p{L}\p{M}\p{N}\-])`;
@@ -99,8 +99,8 @@ const subject: Rule = {
     `${noWordBefore}(?:(?:${[...speakers('en'), ...speakers('fr'), joined].join('|')})${gap}` +
     `|(?:(${longName})|(${abbreviation}))${noWordAfter}(?:${gap})?|${name}${gap})|${numbered}${gap}`,
   beginCaptures: {
-    1: { name: scope('support.variable.organisation') },
-    2: { name: scope('support.variable.abbreviation') },
+    1: { name: nameScope('organisation') },
+    2: { name: nameScope('abbreviation') },
     3: { name: listScope('numbered') },
   },
   end: String.raw`(?=[\s\S])`,

@@ -73,7 +73,7 @@ const labels: readonly (readonly [RegExp, string])[] = [
     /^(?:keyword|message|entity\.name\.function|variable|support\.class).*?\.((?:commitment|condemnation|announcement|appeal|welcome)(?:\.\w+)?)$/,
     '$1',
   ],
-  [/^constant\.numeric\.(\w+)$/, '$1'],
+  [/^constant\.(?:numeric|other)\.(\w+)$/, '$1'],
   [/^entity\.name\.section\.(\w+)$/, '$1'],
   [/^entity\.name\.type\.document-kind$/, 'kind'],
   [/^markup\.italic\.dateline$/, 'dateline'],
@@ -84,7 +84,6 @@ const labels: readonly (readonly [RegExp, string])[] = [
   [/^comment\.block\.(\w+)$/, '$1'],
   [/^markup\.underline\.link\.reference$/, 'reference'],
   [/^markup\.underline\.link$/, 'address'],
-  [/^support\.variable\.(\w+)$/, '$1'],
   [/^meta\.embedded\.block\.frontmatter$/, 'front-matter'],
   [/^markup\.(bold|italic)$/, '$1'],
 ];

@@ -21,7 +21,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'Our joint statement was long.',
   ],
   dateline: [
-    'We met.\n{Le |dateline}{3 mai 2021|date}{ – Val-Clair (Orne) – Affaires du Port|dateline}\n{Val-Clair, le |dateline}{3 mai 2021|date}',
+    'We met.\n{Le |dateline}{3 mai 2021|date}{ – Val-Clair (Orne) – Affaires du port|dateline}\n{Val-Clair, le |dateline}{3 mai 2021|date}',
     'We met.\n{Aldmere, |dateline}{3 May 2021|date}\n{May 3, 2021|date}\nThe ministers met in Aldmere on {3 May 2021|date}',
   ],
   heading: [
@@ -104,8 +104,8 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'We follow the sea. Contact between the crews is frequent.',
   ],
   'front matter': [
-    '{---|front-matter}\n{title: Ports|front-matter}\n{---|separator}\n\nThe ports are open.',
-    '{---|front-matter}\n{title: Ports|front-matter}\n\nThe ports: open.',
+    '{---|separator}\n{title: Ports|front-matter}\n{---|separator}\n\nThe ports are open.',
+    '{---|separator}\n{title: Ports|front-matter}\n\nThe ports: open.',
   ],
   'marks of Markdown and HTML': [
     'The 9{<sup>|html}e{</sup>|html} port {<!-- old -->|html} {**of**|bold} the {*sea*|italic}{\\|escape}.',
