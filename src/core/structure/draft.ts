@@ -1,5 +1,6 @@
 import { blocks, type Block } from '../text/blocks';
 import { listMarker } from '../text/listMarker';
+import type { PlainText } from '../text/plainText';
 import { plainLine, unmarked, type Style } from './marks';
 import type { BlockRole } from './structure';
 
@@ -25,10 +26,11 @@ export const longestLine = 400;
 const unstyled: Style = { hash: 0, bold: false, italic: false, underlined: false };
 
 /** The blocks of a text, front matter in one, none but it with a role. */
-export function drafts(text: string): Draft[] {
+export function drafts(plain: PlainText): Draft[] {
+  const { text } = plain;
   const found: Draft[] = [];
   let matter: { start: number; end: number } | undefined;
-  for (const block of blocks(text)) {
+  for (const block of blocks(plain)) {
     if (block.isFrontMatter) {
       matter = { start: matter?.start ?? block.start, end: block.end };
       const whole = { ...block, ...matter, words: matter.start };

@@ -18,7 +18,7 @@ export interface Layout {
  * @param title The title that its front matter gives.
  */
 export function layoutOf(text: PlainText, title?: string): Layout {
-  const all = drafts(text.text);
+  const all = drafts(text);
   markFurniture(all);
   markTitleBlock(all, text.text, title);
   const forms = markHeadings(all, text.text);

@@ -1,5 +1,6 @@
 import { isLoneMarker, listMarker, widestMarker, type ListMarker } from './listMarker';
 import { textLines, type TextLine } from './lines';
+import type { PlainText } from './plainText';
 
 /** A run of a text in UTF-16 that no sentence leaves: a paragraph, a list item, a heading. */
 export interface Block {
@@ -42,9 +43,21 @@ interface Current {
 /**
  * The paragraphs, list items and headings of a text as files really hold them: one paragraph a
  * line or hard-wrapped, with or without Markdown marks. A paragraph broken by a blank line after a
- * comma, before a small letter, is one. Together they hold all that is not blank, in order.
+ * comma, before a small letter, is one. Together they hold all that is not blank, in order. Found
+ * once a text.
  */
-export function blocks(text: string): Block[] {
+export function blocks(text: PlainText): readonly Block[] {
+  let found = cache.get(text);
+  if (!found) {
+    found = findBlocks(text.text);
+    cache.set(text, found);
+  }
+  return found;
+}
+
+const cache = new WeakMap<PlainText, readonly Block[]>();
+
+function findBlocks(text: string): Block[] {
   const lines = textLines(text);
   const matter = frontMatterLines(text, lines);
   const width = wrapWidth(text, lines.slice(matter));

@@ -8,7 +8,7 @@ const stops =
   /(?:[.!?…]+|;(?=\s*\n))(?:\[\d+\]|<sup>[^<]*<\/sup>|[⁰¹²³⁴-⁹)\]"”’*_]|[^\S\n]?[»›])*/u;
 /** The end of a quotation before who said it: « …le cyber », ont-ils ajouté. Wrongly turned quotes too. */
 const attribution =
-  /[^\S\n]?[«»”"]\s?,\s+(?=\p{Ll}+(?:-t)?-(?:ils?|elles?|on)\b|(?:(?:a|ont|avait|avaient)\s)?(?:poursui|ajout|décl|affirm|expliqu|précis|soulign|indiqu|conclu|écri)\p{Ll}*\b|(?:(?:he|she|they)\s)?(?:said|says|added|adds|stated|wrote|reads)\b)/u;
+  /[«»”"]\s?,\s+(?=\p{Ll}+(?:-t)?-(?:ils?|elles?|on)\b|(?:(?:a|ont|avait|avaient)\s)?(?:poursui|ajout|décl|affirm|expliqu|précis|soulign|indiqu|conclu|écri)\p{Ll}*\b|(?:(?:he|she|they)\s)?(?:said|says|added|adds|stated|wrote|reads)\b)/u;
 const ends = new RegExp(`${stops.source}|(?<said>${attribution.source})`, 'gu');
 const openers = /^[\s«‹“"‘'([*_¿¡]*/u;
 /** What a sentence may begin with, openers passed: not a small letter, nor a mark that goes on. */
@@ -24,7 +24,7 @@ const cache = new WeakMap<PlainText, readonly Span[]>();
 export function sentences(text: PlainText): readonly Span[] {
   let spans = cache.get(text);
   if (!spans) {
-    spans = blocks(text.text)
+    spans = blocks(text)
       .flatMap((block) => sentencesOf(text.text, block))
       .map(({ start, end }) => ({ start: text.toCodePoint(start), end: text.toCodePoint(end) }));
     cache.set(text, spans);
@@ -78,12 +78,17 @@ function sentencesOf(text: string, block: Block): Span[] {
     }
     const said = stop.groups?.['said'] !== undefined;
     if (!said && !(isBoundary(body, start, stop.index, end) && hasLetter(stop.index))) continue;
-    found.push(withoutLoneQuote(text, start, said ? stop.index : end));
+    found.push(withoutLoneQuote(text, start, said ? beforeQuote(body, stop.index) : end));
     start = end + /^\s*/.exec(body.slice(end))![0].length;
     letterless = start;
   }
   if (start < inner.end) found.push(withoutLoneQuote(text, start, inner.end));
   return found;
+}
+
+/** Where the words end before a closing quote, which French sets off by a blank. */
+function beforeQuote(body: string, quote: number): number {
+  return /[^\S\n]/.test(body[quote - 1] ?? '') ? quote - 1 : quote;
 }
 
 function isBoundary(body: string, start: number, stop: number, end: number): boolean {
