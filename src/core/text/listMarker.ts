@@ -28,6 +28,8 @@ const numbered = new RegExp(
     ')',
   'u',
 );
+/** Two letters that begin no number: the quick answer for most lines. */
+const words = /^[a-zA-Z](?<![ivxlcIVXLC])[a-zA-Z]/;
 const quoteMark = /^\s*>\s?/;
 /** A number or a bullet with nothing after it: its words stand on the next line. */
 const lone =
@@ -49,6 +51,7 @@ export function listMarker(
   previous: string,
   inList: boolean,
 ): ListMarker | undefined {
+  if (words.test(head)) return undefined;
   const ended =
     previous === '' || /(?:[.:;!?…,][\s"”’»)\]*_]*|\s(?:and|or|et|ou))$/u.test(previous);
   const stopped = previous === '' || /[.:;!?…][\s"”’»)\]*_]*$/u.test(previous);
