@@ -38,7 +38,7 @@ const dateline: Rule = {
     String.raw`(?=(?:(?:${date}|${namesAndMarks})[\s*_]{0,9}){1,40}$)` +
     String.raw`|(?=(?:(?:[Ll]e|[Oo]n)\s{1,9})?${date}\s{1,9}[–—|-]\s)(?!.*[.;:,]\s{0,9}$))`,
   end: '$',
-  name: scope('meta.dateline', 'markup.italic.dateline'),
+  name: scope('meta.dateline'),
   patterns: [include('date')],
 };
 

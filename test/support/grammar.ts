@@ -76,7 +76,7 @@ const labels: readonly (readonly [RegExp, string])[] = [
   [/^constant\.(?:numeric|other)\.(\w+)$/, '$1'],
   [/^entity\.name\.section\.(\w+)$/, '$1'],
   [/^entity\.name\.type\.document-kind$/, 'kind'],
-  [/^markup\.italic\.dateline$/, 'dateline'],
+  [/^meta\.dateline$/, 'dateline'],
   [/^markup\.list\.(\w+)$/, '$1'],
   [/^string\.quoted\.\w+$/, 'quotation'],
   [/^punctuation\.definition\.string$/, 'quote-mark'],
