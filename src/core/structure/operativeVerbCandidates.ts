@@ -72,7 +72,7 @@ function candidateOf(
 /** Nothing for a match in an aside in brackets. */
 function placed(sentence: WordedSentence, match: VerbMatch): PlacedMatch[] {
   const head = wordAt(sentence, match.start);
-  const word = sentence.words[head];
+  const word = sentence.low[head];
   if (word === undefined || sentence.starts[head]! + word.length <= match.start) return [];
   return [{ match, head, at: verbStart(sentence, head, match.entry) }];
 }

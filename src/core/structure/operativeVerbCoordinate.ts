@@ -1,6 +1,5 @@
 import { formOf, type VerbPlace } from './operativeVerbPlace';
 import type { WordedSentence } from './operativeVerbSentence';
-import { isCapital } from './operativeVerbNouns';
 import { beginsSubject, farthest } from './operativeVerbSubject';
 import type { Vocabulary } from './operativeVerbVocabulary';
 
@@ -48,7 +47,7 @@ function isFiniteBase(
 
 /** Whether a relative pronoun stands between two words, so that the second may be of its clause. */
 function hasRelative(
-  { low, words }: WordedSentence,
+  { low, capitals }: WordedSentence,
   from: number,
   to: number,
   { relatives, compounds, determiners, we, they, never, modals }: Vocabulary,
@@ -66,7 +65,7 @@ function hasRelative(
         we.has(next) ||
         they.has(next) ||
         never.has(next) ||
-        isCapital(words[word + 1] ?? ''));
+        capitals[word + 1] === true);
     if (!states) return true;
   }
   return false;

@@ -84,8 +84,8 @@ function lastList(
   return start;
 }
 
-function isName({ words }: WordedSentence, word: number): boolean {
-  return /^[\p{Lu}\d]/u.test(words[word]!);
+function isName({ low, capitals }: WordedSentence, word: number): boolean {
+  return capitals[word]! || /^\d/.test(low[word]!);
 }
 
 /** « la République argentine », “President elect”: a small word that still belongs to the name before it. */

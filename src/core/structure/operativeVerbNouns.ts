@@ -7,11 +7,11 @@ const modifiers = 5;
 
 /** A common noun for those who speak, not part of a name as in “Southeast Asian Nations”. */
 export function isSpeakerNoun(
-  { low, words }: WordedSentence,
+  { low, capitals }: WordedSentence,
   word: number,
   { speakers, inNames }: Vocabulary,
 ): boolean {
-  const isPartOfName = word > 0 && inNames.has(low[word]!) && isCapital(words[word]!);
+  const isPartOfName = word > 0 && inNames.has(low[word]!) && capitals[word];
   return speakers.has(low[word]!) && !isPartOfName;
 }
 
@@ -46,7 +46,7 @@ function endsNounPhrase(word: string, { relatives, modals }: Vocabulary): boolea
 
 /** Whether what follows a noun may belong to it. */
 function hasComplement(
-  { low, words }: WordedSentence,
+  { low, capitals }: WordedSentence,
   noun: number,
   { prepositions, conjunctions }: Vocabulary,
 ): boolean {
@@ -54,7 +54,7 @@ function hasComplement(
   return (
     prepositions.has(next) ||
     conjunctions.has(next) ||
-    isCapital(words[noun + 1]!) ||
+    capitals[noun + 1] === true ||
     next.endsWith('s') ||
     next.endsWith('aux')
   );
@@ -62,7 +62,7 @@ function hasComplement(
 
 /** Where “the two leaders” begins; undefined where the noun has neither article nor capital. */
 function nounPhraseStart(
-  { low, gaps, words }: WordedSentence,
+  { low, gaps, capitals }: WordedSentence,
   noun: number,
   { determiners, prepositions, never, conjunctions }: Vocabulary,
 ): number | undefined {
@@ -76,10 +76,6 @@ function nounPhraseStart(
     if (prepositions.has(before) || never.has(before) || conjunctions.has(before)) break;
     start--;
   }
-  const isBare = start === 0 || gaps[start] !== '' || isCapital(words[noun]!);
+  const isBare = start === 0 || gaps[start] !== '' || capitals[noun]!;
   return isBare ? start : undefined;
-}
-
-export function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }

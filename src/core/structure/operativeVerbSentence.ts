@@ -1,9 +1,9 @@
 /** A sentence as words, to tell who does what in it. Indices in UTF-16 of the sentence, soft hyphens taken out. */
 export interface WordedSentence {
-  /** As it is written, apart from soft hyphens. */
-  readonly words: readonly string[];
-  /** The same in small letters, with plain apostrophes. */
+  /** Its words in small letters, with plain apostrophes. */
   readonly low: readonly string[];
+  /** Whether each begins with a capital. */
+  readonly capitals: readonly boolean[];
   readonly starts: readonly number[];
   /** What stands before each word, without blanks and marks of emphasis: `,`, `(`, `—`; mostly nothing. */
   readonly gaps: readonly string[];
@@ -28,8 +28,8 @@ const aside = /\([^()]{1,60}\)|<[^<>]{1,60}>/g;
  * @param small The sentence in small letters, of the same length.
  */
 export function worded(sentence: string, small: string, language: 'en' | 'fr'): WordedSentence {
-  const words: string[] = [];
   const low: string[] = [];
+  const capitals: boolean[] = [];
   const starts: number[] = [];
   const gaps: string[] = [];
   const straight = small.replaceAll('’', "'");
@@ -44,11 +44,11 @@ export function worded(sentence: string, small: string, language: 'en' | 'fr'): 
     const start = match.index;
     gaps.push(gapOf(told, end, start));
     end = start + word.length;
-    words.push(sentence.slice(start, end));
     low.push(word);
+    capitals.push(sentence.charCodeAt(start) !== small.charCodeAt(start));
     starts.push(start);
   }
-  return { words, low, starts, gaps };
+  return { low, capitals, starts, gaps };
 }
 
 function gapOf(sentence: string, start: number, end: number): string {

@@ -1,5 +1,5 @@
 import { namesBefore, type NameRun } from './operativeVerbNames';
-import { endsSpeakerNoun, isCapital, isSpeakerNoun } from './operativeVerbNouns';
+import { endsSpeakerNoun, isSpeakerNoun } from './operativeVerbNouns';
 import { formOf, type Speakers, type VerbPlace } from './operativeVerbPlace';
 import type { WordedSentence } from './operativeVerbSentence';
 import { isAdverb, type Vocabulary } from './operativeVerbVocabulary';
@@ -53,7 +53,7 @@ function beginsClause({ low, gaps }: WordedSentence, we: number, vocabulary: Voc
 /** Whether a clause begins at a word with those who speak as its subject. */
 export function beginsSubject(place: VerbPlace, word: number, vocabulary: Vocabulary): boolean {
   const { sentence, speakers } = place;
-  const { low, gaps, words } = sentence;
+  const { low, gaps, capitals } = sentence;
   const before = low[word - 1] ?? '';
   if (vocabulary.we.has(low[word]!)) return !vocabulary.conditions.has(before);
   const isEdge = word === 0 || gaps[word] !== '' || vocabulary.clauses.has(before);
@@ -63,7 +63,7 @@ export function beginsSubject(place: VerbPlace, word: number, vocabulary: Vocabu
     if (end > word && /[,;:—–(]/.test(gaps[end]!)) return false;
     if (vocabulary.prepositions.has(low[end]!)) return false;
     if (isSpeakerNoun(sentence, end, vocabulary)) return true;
-    if (!isCapital(words[end]!) && !isCapital(words[end - 1] ?? '')) continue;
+    if (!capitals[end] && !capitals[end - 1]) continue;
     const run = namesBefore(sentence, end, vocabulary);
     if (run && run.start <= word + 1 && isSpokenRun(run, speakers)) return true;
   }
