@@ -10,7 +10,8 @@ const kinds: Readonly<Record<VerbKind, readonly string[]>> = {
   // Red wherever a theme has a red that is not that of errors.
   condemnation: ['string.regexp', 'message.error'],
   announcement: ['entity.name.function'],
-  appeal: ['constant.language', 'variable.parameter'],
+  // Italic, since some themes give parameters the colour of all text.
+  appeal: ['markup.italic', 'constant.language', 'variable.parameter'],
   welcome: ['entity.name.tag', 'support.class'],
 };
 
