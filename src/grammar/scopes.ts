@@ -2,8 +2,8 @@ import type { VerbKind, VerbStrength } from '../core/structure/structure';
 
 /**
  * The scopes that a theme knows, by what we give them to; the last one that it knows decides. Chosen by
- * computing the colours in some thirty themes: the kinds differ most in most of them, and no theme shows
- * one as plain text. The names say what programs use them for; ours stand at their end.
+ * computing the colours in some thirty themes: so the kinds differ most in most of them, and few show one in
+ * the colour of the text. The names say what programs use them for; ours stand at their end.
  */
 const kinds: Readonly<Record<VerbKind, readonly string[]>> = {
   commitment: ['keyword.control'],
