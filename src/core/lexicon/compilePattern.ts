@@ -36,32 +36,23 @@ export function compilePattern(pattern: string, target: PatternTarget): string {
 }
 
 /**
- * One expression for several patterns, a group for each. What patterns begin with alike is tried once, so that
- * they stand together, where the first of them stands; apart from that, the first that matches wins.
- * @returns the source, and which pattern each group is, by index.
+ * What a pattern begins with that others may begin with as well: fragments, with the blanks between them.
+ * Patterns with the same beginning are quicker tried together.
  */
-export function compileChoice(
-  patterns: readonly string[],
-  target: PatternTarget,
-): { source: string; order: readonly number[] } {
-  const byStart = new Map<string, number[]>();
-  for (const [index, pattern] of patterns.entries()) {
-    const start = shared.exec(pattern)![0];
-    byStart.set(start, [...(byStart.get(start) ?? []), index]);
-  }
-  const choices = Array.from(byStart, ([start, indices]) => {
-    const rests = indices.map((index) => patterns[index]!.slice(start.length));
-    const groups = rests.map((rest) => `(${compileInner(rest, target)})`);
-    return `${compileInner(start, target)}(?:${groups.join('|')})`;
-  });
-  return {
-    source: `${before(target)}(?:${choices.join('|')})${after(target)}`,
-    order: [...byStart.values()].flat(),
-  };
+export function sharedBeginning(pattern: string): string {
+  return /^(?:<[\p{L}-]+>| |\(<have><adv>\)\?)*/u.exec(pattern)![0];
 }
 
-/** Fragments at the beginning of a pattern, the blanks between them included. */
-const shared = /^(?:<[\p{L}-]+>| |\(<have><adv>\)\?)*/u;
+/** One expression for patterns with one beginning, a group for what each goes on with; the first that matches wins. */
+export function compileTogether(
+  beginning: string,
+  patterns: readonly string[],
+  target: PatternTarget,
+): string {
+  const rests = patterns.map((pattern) => compileInner(pattern.slice(beginning.length), target));
+  const groups = rests.map((rest) => `(${rest})`).join('|');
+  return `${before(target)}${compileInner(beginning, target)}(?:${groups})${after(target)}`;
+}
 
 /** The same without the edges of words: a part of a larger expression. */
 export function compileInner(pattern: string, target: PatternTarget): string {

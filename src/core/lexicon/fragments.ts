@@ -22,7 +22,7 @@ export const fragments: Readonly<Record<string, string>> = {
   terms: '( in the (strongest|strongest possible|clearest|clearest possible|most serious) terms)?',
 
   /** Not where one is concerned at what no one does. */
-  nobody: String.raw`(?!( [\p{L}\-]{1,20}){0,6} (climate|climatique|pandemic|pandémie|outbreak|epidemic|épidémie|covid|disease|diseases|maladie|earthquake|séisme|drought|sécheresse|flood|floods|inondations|famine|hunger|faim|biodiversity|biodiversité|inflation|nature loss|food insecurity|insécurité alimentaire)(?!\p{L}))`,
+  nobody: String.raw`(?!( [a-zà-ÿœ\-]{1,20}){0,6} (climate|climatique|pandemic|pandémie|outbreak|epidemic|épidémie|covid|disease|diseases|maladie|earthquake|séisme|drought|sécheresse|flood|floods|inondations|famine|hunger|faim|biodiversity|biodiversité|inflation|nature loss|food insecurity|insécurité alimentaire)(?![a-zà-ÿœ]))`,
 
   /** French adverbs after a finite verb, each with the blank before it; maybe none. */
   fadv: String.raw`( ([a-zà-ÿœ]{3,20}ment|également|aussi|encore|toujours|ensemble|tous|toutes|donc|ainsi|aujourd'hui|désormais|en outre|par ailleurs|à nouveau|de nouveau|une fois de plus|en particulier)){0,3}`,
@@ -43,5 +43,5 @@ export const fragments: Readonly<Record<string, string>> = {
    * Stems of the French future, before -rons, -ront, -ra: all but those of être, avoir, pouvoir, devoir,
    * falloir, savoir, and the verbs in -rer whose present looks like a future (« ouvrons », « tirons »).
    */
-  futur: String.raw`(?!(ser|aur|pourr|devr|faudr|saur|re?couvr|découvr|ouvr|rouvr|œuvr|oeuvr|manœuvr|livr|délivr|tir|retir|attir|étir|admir|aspir|inspir|respir|désir|vir|engendr)(ons|ont|a)(?!\p{L}))[a-zà-ÿœ]{0,20}(e|i|nd|ud|tt|[îi]t|v|mp|inc|clu|our|ver|quer)`,
+  futur: String.raw`(?!(ser|aur|pourr|devr|faudr|saur|re?couvr|découvr|ouvr|rouvr|œuvr|oeuvr|manœuvr|livr|délivr|tir|retir|attir|étir|admir|aspir|inspir|respir|désir|vir|engendr)(ons|ont|a)(?![a-zà-ÿœ]))[a-zà-ÿœ]{0,20}(e|i|nd|ud|tt|[îi]t|v|mp|inc|clu|our|ver|quer)`,
 };

@@ -1,4 +1,4 @@
-import { compileChoice, compileInner } from '../lexicon/compilePattern';
+import { compileInner, compileTogether, sharedBeginning } from '../lexicon/compilePattern';
 import { openings, type Opening } from '../lexicon/openings';
 import type { LexiconLanguage, VerbEntry } from '../lexicon/verbEntry';
 import { verbLexicon } from '../lexicon/verbLexicon';
@@ -11,7 +11,7 @@ export interface VerbMatch {
   readonly entry: VerbEntry;
 }
 
-/** Entries that may match at a place, in the order of their groups in one expression. */
+/** Entries with one beginning, in one expression: a group each. */
 interface Tried {
   readonly entries: readonly VerbEntry[];
   readonly pattern: RegExp;
@@ -20,10 +20,10 @@ interface Tried {
 /** Where verbs may begin, so that whole patterns are tried at few places. */
 interface Matcher {
   readonly beginnings: RegExp;
-  /** By their first letters. */
-  readonly byKey: ReadonlyMap<string, Tried>;
+  /** What may begin with these letters, in the order of the lexicon. */
+  readonly byKey: ReadonlyMap<string, readonly Tried[]>;
   readonly endings: RegExp | undefined;
-  readonly byEnding: Tried;
+  readonly byEnding: readonly Tried[];
 }
 
 const matchers = { en: lazy(() => matcher('en')), fr: lazy(() => matcher('fr')) };
@@ -32,33 +32,45 @@ const noLetterAfter = '(?![a-zà-öø-ÿœ])';
 
 function matcher(language: LexiconLanguage): Matcher {
   const beginnings = new Set<string>();
-  const keys = new Map<string, VerbEntry[]>();
-  for (const entry of verbLexicon[language]) {
-    if (entry.ending) continue;
-    const found = openings(compileInner(entry.pattern, 'javascript'));
-    for (const opening of found) beginnings.add(letterSource(opening));
-    for (const key of new Set(found.map(({ letters }) => letters.slice(0, keyLength)))) {
-      keys.set(key, [...(keys.get(key) ?? []), entry]);
+  const byKey = new Map<string, Set<Tried>>();
+  const byEnding: Tried[] = [];
+  for (const [beginning, entries] of byBeginning(verbLexicon[language])) {
+    const tried = triedOf(beginning, entries);
+    for (const { pattern, ending } of entries) {
+      if (ending) byEnding.push(tried);
+      for (const opening of ending ? [] : openings(compileInner(pattern, 'javascript'))) {
+        beginnings.add(letterSource(opening));
+        const key = opening.letters.slice(0, keyLength);
+        byKey.set(key, (byKey.get(key) ?? new Set()).add(tried));
+      }
     }
   }
-  const ended = verbLexicon[language].filter(({ ending }) => ending);
-  const endings = ended.flatMap(({ ending }) => ending ?? []).join('|');
+  const endings = verbLexicon[language].flatMap(({ ending }) => ending ?? []).join('|');
   const letters = [...beginnings].sort().join('|');
   return {
     // Quicker without Unicode classes; the patterns look at the edges again.
     beginnings: new RegExp(`(?<![a-zà-öø-ÿœ0-9-])(?:${letters})`, 'g'),
-    byKey: new Map(Array.from(keys, ([key, entries]) => [key, triedOf(entries)])),
+    byKey: new Map(Array.from(byKey, ([key, tried]) => [key, [...tried]])),
     endings: endings ? new RegExp(`(?:${endings})${noLetterAfter}`, 'g') : undefined,
-    byEnding: triedOf(ended),
+    byEnding,
   };
 }
 
-function triedOf(entries: readonly VerbEntry[]): Tried {
-  const { source, order } = compileChoice(
-    entries.map(({ pattern }) => pattern),
-    'javascript',
-  );
-  return { entries: order.map((index) => entries[index]!), pattern: new RegExp(source, 'uy') };
+/** Entries that begin alike together, where the first of them stands; those that begin in a way of their own alone. */
+function byBeginning(entries: readonly VerbEntry[]): [string, VerbEntry[]][] {
+  const groups = new Map<string, [string, VerbEntry[]]>();
+  for (const [index, entry] of entries.entries()) {
+    const beginning = entry.ending ? '' : sharedBeginning(entry.pattern);
+    const name = beginning === '' ? String(index) : beginning;
+    const group = groups.get(name) ?? [beginning, []];
+    groups.set(name, [beginning, [...group[1], entry]]);
+  }
+  return [...groups.values()];
+}
+
+function triedOf(beginning: string, entries: readonly VerbEntry[]): Tried {
+  const patterns = entries.map(({ pattern }) => pattern);
+  return { entries, pattern: new RegExp(compileTogether(beginning, patterns, 'javascript'), 'uy') };
 }
 
 function letterSource({ letters, whole }: Opening): string {
@@ -93,11 +105,18 @@ export function verbMatches(low: string, language: LexiconLanguage): VerbMatch[]
 const firstLetters = /^[a-zà-öø-ÿœ]*/;
 const lastLetters = /[a-zà-öø-ÿœ]*$/;
 
-function push(found: VerbMatch[], low: string, start: number, tried: Tried | undefined): void {
-  if (!tried) return;
-  tried.pattern.lastIndex = start;
-  const match = tried.pattern.exec(low);
-  if (!match) return;
-  const entry = tried.entries[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
-  found.push({ start, end: start + match[0].length, entry });
+function push(
+  found: VerbMatch[],
+  low: string,
+  start: number,
+  candidates: readonly Tried[] = [],
+): void {
+  for (const { entries, pattern } of candidates) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(low);
+    if (!match) continue;
+    const entry = entries[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+    found.push({ start, end: start + match[0].length, entry });
+    return;
+  }
 }

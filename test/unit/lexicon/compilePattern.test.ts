@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { compileChoice, compilePattern } from '../../../src/core/lexicon/compilePattern';
+import {
+  compilePattern,
+  compileTogether,
+  sharedBeginning,
+} from '../../../src/core/lexicon/compilePattern';
 
 function found(pattern: string, text: string): string | undefined {
   return new RegExp(compilePattern(pattern, 'javascript'), 'u').exec(text)?.[0];
@@ -33,14 +37,19 @@ describe('patterns of the lexicon', () => {
     );
   });
 
-  it('tell which of several matched', () => {
-    const { source, order } = compileChoice(['<be> able', '<be> <adv>ready', 'is'], 'javascript');
-    const which = (text: string) => {
-      const match = new RegExp(source, 'u').exec(text);
-      return match && order[match.slice(1).findIndex((group) => group !== undefined)];
-    };
-    assert.equal(which('it is able'), 0);
-    assert.equal(which('it is fully ready'), 1);
-    assert.equal(which('it is'), 2);
+  it('tell which of those that begin alike matched', () => {
+    const patterns = ['<be> <adv>ready', '<be> <adv>able to', '<be> <adv>able'];
+    const beginning = sharedBeginning(patterns[0]!);
+    assert.equal(beginning, '<be> <adv>');
+    const expression = new RegExp(compileTogether(beginning, patterns, 'javascript'), 'u');
+    const which = (text: string) =>
+      expression
+        .exec(text)
+        ?.slice(1)
+        .findIndex((group) => group);
+    assert.equal(which('we are fully ready'), 0);
+    assert.equal(which('it is able to act'), 1);
+    assert.equal(which('it is able'), 2);
+    assert.equal(which('it is enabled'), undefined);
   });
 });
