@@ -41,7 +41,8 @@ const shortNames = calendars.flat().flatMap(([, ...short]) => short.flatMap(writ
 
 const month = `(${names.join('|')}|(${shortNames.join('|')})\\.?(?!\\p{L}))`;
 const ordinal = '(er|re|e|st|nd|rd|th|[<]sup>(er|re|e|st|nd|rd|th)[<]/sup>)';
-const day = `(3[01]|[12]\\d|0?[1-9])(?!\\d)${ordinal}?`;
+// No day goes before a group of three digits: « mai 11 500 visas ».
+const day = `(3[01]|[12]\\d|0?[1-9])(?!\\d)(?! \\d{3}(?!\\d))${ordinal}?`;
 const year = '(1[5-9]|20)\\d\\d(?![\\d/])';
 const to = '( ?[-–—/] ?| (au|to|and|et|à|through) )';
 const dayMonth = `${day}( of| de)? ${month}(,?( of)? ${year})?`;

@@ -33,6 +33,7 @@ export const beginnings: readonly string[] = [
   'share (?:this|on|via)|partager (?:cet|cette|sur|par)',
   'download (?:the|this|pdf|as|full)|télécharger (?:le|la|en|au)|view (?:the )?pdf',
   'reading time|temps de lecture|read (?:more|next|also)|also read|lire (?:aussi|la suite)',
+  '!\\[[^\\]\\n]{0,99}\\]\\(',
   'photo (?:credit|by|:)|crédits? photos?|image (?:credit|:)|©|\\(c\\) |copyright|all rights reserved|tous droits réservés',
   'date (?:modified|de modification)|last (?:updated|modified|reviewed)|dernière (?:mise à jour|modification)|mis à jour le|updated (?:on|:)',
   'report a problem|signaler un problème|tags ?:|keywords ?:|mots-clés|topics? ?:|catégories? ?:',

@@ -66,6 +66,7 @@ const sentences: readonly (readonly [string, ...string[]])[] = [
   ['d’ici six mois', '!d’ici six mois = no year'],
   ['dans un délai de 90 jours', '!dans un délai de 90 jours = no year'],
   ['à l’horizon 2050', '!à l’horizon 2050 = 2050'],
+  ['en mai 11 500 visas', 'mai = no year'],
   ['le 31 février 2024', '31 février 2024 = no year'],
 ];
 

@@ -27,7 +27,9 @@ const paragraph =
 
 describe('layoutOf', () => {
   it('lays out a statement as a ministry’s page has it', () => {
-    const text = `Accueil
+    const text = `![Logo du ministère](/images/logo-fr.png)
+
+Accueil
 
 Déclaration commune sur la réunion ministérielle Canada-République de Corée
 
@@ -59,6 +61,7 @@ Suivez-nous sur Twitter : @CanadaPE
 Date de modification : 2024-11-02
 `;
     assert.deepEqual(shown(text), [
+      'furniture: ![Logo du ministère](/images/logo-fr.png)',
       'furniture: Accueil',
       'title: Déclaration commune sur la réunion ministérielle Canada-République de Corée',
       'document-kind: Déclaration',
