@@ -15,8 +15,8 @@ const openers = /^[\s«‹“"‘'([*_¿¡]*/u;
 const beginning = /^[^\p{Ll}\p{P}\p{Z}]/u;
 const loneNumber = /^(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\\?\.\s*$/u;
 
-/** No paragraph has so many sentences: what has is no text, and its rest counts as one. */
-const mostInBlock = 20_000;
+/** No paragraph has so many full stops: what has is no text, and its rest counts as one sentence. */
+const mostStops = 50_000;
 
 const cache = new WeakMap<PlainText, readonly Span[]>();
 
@@ -72,8 +72,9 @@ function sentencesOf(text: string, block: Block): Span[] {
     return letterless < 0;
   };
   ends.lastIndex = start;
+  let looked = 0;
   for (let stop = ends.exec(body); stop; stop = ends.exec(body)) {
-    if (found.length >= mostInBlock) break;
+    if (++looked > mostStops) break;
     const end = stop.index + stop[0].length;
     if (loneNumber.test(body.slice(start, end))) {
       start = end + /^\s*/.exec(body.slice(end, end + 80))![0].length;
