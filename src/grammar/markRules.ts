@@ -32,7 +32,7 @@ export const markRules = {
     name: dimmed('html'),
   } satisfies Rule,
   address: {
-    match: String.raw`(?<![\p{L}\p{N}._%+-])(?:https?://[^\s<>«»“”"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})`,
+    match: String.raw`(?<![\p{L}\p{N}._%+@-])(?:https?://[^\s<>«»“”"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})`,
     name: scope('markup.underline.link'),
   } satisfies Rule,
   /** What a Markdown writer takes for a mark where none is meant. */
