@@ -12,6 +12,9 @@ export interface ExportedText {
   readonly title?: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly date?: string | undefined;
+  /** `en` or `fr`. */
+  readonly language?: string | undefined;
+  readonly parties?: readonly string[] | undefined;
   /** Undefined where the text is missing or cannot be read: then nothing has a place. */
   readonly text?: PlainText | undefined;
   readonly annotations: readonly ExportedAnnotation[];
@@ -55,6 +58,8 @@ export const columns = [
   'created',
   'modified',
   'anchor',
+  'document_language',
+  'document_parties',
 ] as const;
 
 export type Column = (typeof columns)[number];
@@ -105,7 +110,7 @@ function joined(themes: readonly ThemeCells[]): ThemeCells {
 }
 
 function rowOf(
-  { document, title, date, text }: ExportedText,
+  { document, title, date, language, parties, text }: ExportedText,
   { annotation, placement }: ExportedAnnotation,
   theme: ThemeCells,
 ): Row {
@@ -134,6 +139,8 @@ function rowOf(
     created: annotation.created,
     modified: annotation.modified,
     anchor: placement.state,
+    document_language: language,
+    document_parties: parties?.join('; '),
   };
 }
 

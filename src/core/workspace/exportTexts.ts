@@ -36,6 +36,8 @@ export async function* exportTexts(
       document: documentOf(uri),
       title: facts?.title,
       date: facts?.date,
+      language: facts?.language,
+      parties: facts?.parties,
       text,
       annotations:
         shown && placed.every(({ placement }) => placement)

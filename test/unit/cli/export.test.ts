@@ -75,6 +75,8 @@ describe('communique export', () => {
       '2026-11-21T18:00:00Z',
       '',
       'exact',
+      'en',
+      '',
     ]);
   });
 
@@ -138,7 +140,7 @@ describe('communique export', () => {
     folder.write('b/statement.txt', 'Other words.\n');
     const { code, stdout, stderr } = await run(folder.path, ['export', 'b']);
     const [, row] = readCsv(stdout, ',');
-    assert.deepEqual([code, row?.at(-1), row?.[10], row?.[14]], [0, 'lost', '', '']);
+    assert.deepEqual([code, row?.[20], row?.[10], row?.[14]], [0, 'lost', '', '']);
     assert.match(stderr, /0 changed, 1 lost/);
 
     folder.write('gone.txt.annotations.yaml', sidecarOf('gone.txt', promised));

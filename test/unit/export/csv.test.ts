@@ -11,14 +11,14 @@ const plain: CsvOptions = { delimiter: ',', bom: false, raw: false };
 function note(text: string, options: Partial<CsvOptions> = {}): string {
   const delimiter = options.delimiter ?? ',';
   const [, record = ''] = csv([{ note: text }], { ...plain, ...options }).split(/\r\n/);
-  return record.slice(16, -4).replaceAll(delimiter, ',');
+  return record.slice(16, -6).replaceAll(delimiter, ',');
 }
 
 describe('csv', () => {
   it('begins with the columns of the design, in their order', () => {
     assert.equal(
       csv([], plain),
-      'document,document_title,document_date,id,kind,strength,theme_code,theme_label,theme_path,quote,line_start,column_start,line_end,column_end,start,end,note,coder,created,modified,anchor\r\n',
+      'document,document_title,document_date,id,kind,strength,theme_code,theme_label,theme_path,quote,line_start,column_start,line_end,column_end,start,end,note,coder,created,modified,anchor,document_language,document_parties\r\n',
     );
   });
 
