@@ -30,6 +30,8 @@ describe('the package', function () {
       'extension/package.nls.fr.json',
       'extension/package.nls.json',
       'extension/readme.md',
+      'extension/schemas/annotations.schema.json',
+      'extension/schemas/codebook.schema.json',
     ]);
   });
 
