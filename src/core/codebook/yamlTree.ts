@@ -6,7 +6,8 @@ import { yaml } from '../yaml';
 /** A node of a YAML file: every scalar is the text that was typed. Offsets are UTF-16. */
 export type YamlNode = YamlText | YamlMap | YamlList;
 
-interface Located {
+/** Where something stands. */
+export interface Located {
   readonly from: number;
   readonly to: number;
 }
@@ -21,6 +22,7 @@ export interface YamlMap extends Located {
 }
 export interface YamlList extends Located {
   readonly type: 'list';
+  readonly items: readonly YamlNode[];
 }
 export interface YamlEntry {
   readonly key: YamlText;
@@ -30,7 +32,8 @@ export interface YamlEntry {
 /** Collects the problems of one file. */
 export interface ProblemLog {
   readonly problems: Problem[];
-  add(severity: Severity, code: string, at: Located, message: Message): void;
+  readonly add: (severity: Severity, code: string, at: Located, message: Message) => void;
+  readonly rangeOf: (at: Located) => SourceRange;
 }
 
 /** No codebook nests deeper; what does is refused before it costs a stack. */
@@ -91,11 +94,14 @@ function convert(node: ParsedNode, log: ProblemLog, depth = 0): YamlNode | undef
   if (yaml().isScalar(node)) {
     return { type: 'text', value: typeof node.value === 'string' ? node.value : '', ...at };
   }
-  if (yaml().isSeq(node)) return { type: 'list', ...at };
-  if (!yaml().isMap(node)) return undefined;
+  if (!yaml().isCollection(node)) return undefined;
   if (depth === deepest) {
     log.add('error', 'codebook-syntax', at, message('A codebook does not nest this deeply.'));
     return undefined;
+  }
+  if (yaml().isSeq<ParsedNode>(node)) {
+    const items = node.items.map((item) => convert(item, log, depth + 1));
+    return { type: 'list', items: items.filter((item) => item !== undefined), ...at };
   }
   const entries = new Map<string, YamlEntry>();
   for (const { key: keyNode, value: valueNode } of node.items) {
@@ -126,11 +132,12 @@ function problemLog(lines: LineCounter): ProblemLog {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(0, line - 1), character: Math.max(0, col - 1) };
   };
+  const rangeOf = ({ from, to }: Located) => ({ start: position(from), end: position(to) });
   return {
     problems,
-    add(severity, code, { from, to }, message) {
-      const range = { start: position(from), end: position(to) };
-      problems.push({ severity, code, message, range });
+    rangeOf,
+    add(severity, code, at, message) {
+      problems.push({ severity, code, message, range: rangeOf(at) });
     },
   };
 }

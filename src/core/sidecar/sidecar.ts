@@ -50,8 +50,9 @@ export interface SidecarReading {
   /**
    * Where an annotation, or the value of one of its keys (`kind`, `quote`, …), stands in the file;
    * the annotation where it has no such key, the start of the file for an id that is not there.
+   * @param item Of a value that is a list, the item that says this, if there is one.
    */
-  locate(id: string, key?: string): SourceRange;
+  locate(id: string, key?: string, item?: string): SourceRange;
   /** Where the value of a key of the file (`text`, …) stands; the start of the file where it is not found. */
   locateKey(key: string): SourceRange;
 }

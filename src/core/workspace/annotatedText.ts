@@ -38,8 +38,9 @@ export function sidecarProblems(
   }
   for (const annotation of reading.sidecar.annotations) {
     if (codebook !== undefined) {
-      for (const { severity, code, message, key } of checkAnnotation(annotation, codebook)) {
-        problems.push({ severity, code, message, range: reading.locate(annotation.id, key) });
+      for (const { severity, code, message, key, value } of checkAnnotation(annotation, codebook)) {
+        const range = reading.locate(annotation.id, key, value);
+        problems.push({ severity, code, message, range });
       }
     }
     for (const problem of conflictProblems(annotation)) {

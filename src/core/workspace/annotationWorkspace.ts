@@ -111,7 +111,7 @@ export class AnnotationWorkspace implements Disposable {
     return this.#codebooks.of(text);
   }
 
-  get codebooks(): Pick<Codebooks, 'problems' | 'uriOf'> {
+  get codebooks(): Pick<Codebooks, 'problems' | 'uriOf' | 'placeOf'> {
     return this.#codebooks;
   }
 
@@ -181,9 +181,16 @@ export class AnnotationWorkspace implements Disposable {
 
   /** A codebook file was found, or is other than it was on disk, or is gone. */
   async readCodebook(uri: string): Promise<void> {
-    if (await this.#codebooks.read(uri)) {
-      this.#changed.fire({ origin: 'codebook', texts: new Set(this.texts) });
-    }
+    if (await this.#codebooks.read(uri)) this.#announceCodebooks();
+  }
+
+  /** Any file is other than it was on disk: a codebook may extend it. */
+  async codebookFileChanged(uri: string): Promise<void> {
+    if (await this.#codebooks.fileChanged(uri)) this.#announceCodebooks();
+  }
+
+  #announceCodebooks(): void {
+    this.#changed.fire({ origin: 'codebook', texts: new Set(this.texts) });
   }
 
   // Changing
