@@ -15,10 +15,12 @@ export interface ThemeHit {
 export interface ThemeSearch {
   /** All themes, in the order of the codebook. */
   readonly all: readonly ThemeHit[];
+  /** The theme of a code; undefined where the codebook does not have it. */
+  hit(code: string): ThemeHit | undefined;
   /**
    * The themes in which every word of `query` is found, the best first, at most `limit`. Accents and
-   * case do not count. Codes and labels of all languages are searched, then the labels above. An
-   * empty query finds all.
+   * case do not count. Codes and labels of all languages are searched, then the labels above. What is
+   * deprecated comes last. An empty query finds all.
    */
   find(query: string, limit?: number): readonly ThemeHit[];
 }
@@ -36,8 +38,10 @@ interface Entry {
 export function themeSearch(codebook: Codebook, language: string): ThemeSearch {
   const entries = [...codebook.themes.values()].map((theme) => entryOf(theme, codebook, language));
   const all = entries.map(({ hit }) => hit);
+  const byCode = new Map(all.map((hit) => [hit.theme.code, hit]));
   return {
     all,
+    hit: (code) => byCode.get(code),
     find(query, limit = Infinity) {
       const typed = searchKey(query);
       if (typed === '') return all.slice(0, limit);
@@ -45,7 +49,8 @@ export function themeSearch(codebook: Codebook, language: string): ThemeSearch {
       const found: { hit: ThemeHit; rank: number }[] = [];
       for (const entry of entries) {
         const rank = codeRank(entry, typed) ?? labelRank(entry, words);
-        if (rank !== undefined) found.push({ hit: entry.hit, rank });
+        const behind = entry.hit.theme.deprecated === true ? 10 : 0;
+        if (rank !== undefined) found.push({ hit: entry.hit, rank: rank + behind });
       }
       // The sort is stable: equals stay in the order of the codebook.
       found.sort((a, b) => a.rank - b.rank);
