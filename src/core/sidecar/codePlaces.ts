@@ -19,10 +19,12 @@ export interface SidecarPlace {
   readonly kind: string;
   /** Of the code, its quotes included; without the brackets of the list that it stands in. */
   readonly range: SourceRange;
+  /** The same in UTF-16 units of the text with LF line ends and without byte order mark. */
+  readonly from: number;
+  readonly to: number;
 }
 
-type Found = Omit<SidecarPlace, 'range'> & { readonly from: number; readonly to: number };
-type Add = (place: Found) => void;
+type Add = (place: Omit<SidecarPlace, 'range'>) => void;
 
 /**
  * Every kind, strength and theme in a sidecar, in the order of the text: in canonical form fast, else
@@ -35,8 +37,9 @@ export function codePlaces(text: string, only = ''): readonly SidecarPlace[] {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lines = new LineTable(source);
   const places: SidecarPlace[] = [];
-  const add: Add = ({ from, to, ...place }) => {
-    if (place.code !== '') places.push({ ...place, range: lines.range(from, to) });
+  const add: Add = (place) => {
+    if (place.code === '') return;
+    places.push({ ...place, range: lines.range(place.from, place.to) });
   };
   const split = splitSidecar(source);
   if (!split) {
