@@ -66,6 +66,5 @@ export function lineStart(text: string, offset: number): number {
 /** The line that begins at `from`, without its end. */
 export function lineAt(text: string, from: number): string {
   const end = text.indexOf('\n', from);
-  const line = text.slice(from, end < 0 ? text.length : end);
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+  return text.slice(from, end < 0 ? text.length : end);
 }

@@ -1,13 +1,14 @@
 import type { Annotation } from '../annotation/annotation';
+import type { SidecarPlace } from '../sidecar/codePlaces';
 import { parseSidecar } from '../sidecar/readSidecar';
-import { codeAt, type CodeAt } from './codeAt';
+import { codeAt } from './codeAt';
 import { keyAt } from './keyAt';
 import { keyLine, lineAt, lineStart } from './lineAbove';
 import { annotationAt } from './sidecarCursor';
 
 /** What something in a sidecar leads to. Offsets are UTF-16. */
 export type SidecarTarget =
-  | (CodeAt & { readonly type: 'code' })
+  | (SidecarPlace & { readonly type: 'code' })
   /** The words of the annotation, as its lines say them. */
   | {
       readonly type: 'passage';
@@ -40,6 +41,6 @@ export function sidecarTarget(text: string, offset: number): SidecarTarget | und
 
 /** The annotation that some lines make by themselves. */
 function readAlone(lines: string): Annotation | undefined {
-  const text = `communique: 1\ntext: ""\nannotations:\n${lines.replaceAll('\r', '')}`;
+  const text = `communique: 1\ntext: ""\nannotations:\n${lines}`;
   return parseSidecar(text).entries[0]?.annotation;
 }

@@ -23,6 +23,7 @@ export class LazyReading implements SidecarReading {
     readonly text: string,
     private readonly spot: (id: string) => Spot | undefined,
     flaws: readonly Flaw[] = [],
+    readonly canonical = true,
   ) {
     this.#lines = new LineTable(text);
     this.problems = problemsOf(flaws, this.#lines);
