@@ -3,8 +3,9 @@ import { nearest } from '../core/codebook/nearest';
 import { message, render, type Message, type Translate } from '../core/message';
 import { FileError } from '../core/workspace/fileStore';
 import { checkVerb } from './checkVerb';
+import { codebookVerb } from './codebookVerb';
 import { exportVerb } from './exportVerb';
-import { checkHelp, exportHelp, mergeHelp, overview, reanchorHelp } from './help';
+import { checkHelp, codebookHelp, exportHelp, mergeHelp, overview, reanchorHelp } from './help';
 import { OutputClosed, type CliIo, type ExitCode } from './io';
 import { mergeVerb } from './mergeVerb';
 import { reanchorVerb } from './reanchorVerb';
@@ -23,6 +24,7 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
   ['export', { run: exportVerb, help: exportHelp }],
   ['check', { run: checkVerb, help: checkHelp }],
   ['reanchor', { run: reanchorVerb, help: reanchorHelp }],
+  ['codebook', { run: codebookVerb, help: codebookHelp }],
   ['merge', { run: mergeVerb, help: mergeHelp, failed: 129 }],
 ]);
 
