@@ -65,7 +65,7 @@ describe('the form of a sidecar', () => {
           }
         },
       ),
-      { numRuns: runs(300, 20_000) },
+      { numRuns: runs(300, 4000) },
     );
   });
 
