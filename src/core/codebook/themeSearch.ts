@@ -36,7 +36,15 @@ interface Entry {
 
 /** Prepares the search in a codebook, for a reader of `language`; do it once a codebook. */
 export function themeSearch(codebook: Codebook, language: string): ThemeSearch {
-  const entries = [...codebook.themes.values()].map((theme) => entryOf(theme, codebook, language));
+  // What stands above many themes is prepared once.
+  const ways = new Map<string, Way>();
+  const entries = [...codebook.themes.values()].map((theme): Entry => {
+    const { parent } = theme;
+    const key = parent ?? '';
+    const way = ways.get(key) ?? wayTo(parent, codebook, language);
+    ways.set(key, way);
+    return entryOf(theme, way, language);
+  });
   const all = entries.map(({ hit }) => hit);
   const byCode = new Map(all.map((hit) => [hit.theme.code, hit]));
   return {
@@ -59,16 +67,29 @@ export function themeSearch(codebook: Codebook, language: string): ThemeSearch {
   };
 }
 
-function entryOf(theme: Theme, codebook: Codebook, language: string): Entry {
-  const steps = themePath(codebook, theme.code).slice(0, -1);
-  const above = steps.map((step) => labelOf(step, language)).join(pathSeparator);
-  const everyAbove = steps.flatMap(({ code, labels }) => [code, ...Object.values(labels)]);
+/** The themes above one. */
+interface Way {
+  /** Their labels, joined. */
+  readonly shown: string;
+  /** Their codes and labels of all languages, each beginning with a blank. */
+  readonly found: string;
+}
+
+function wayTo(parent: string | undefined, codebook: Codebook, language: string): Way {
+  const steps = parent === undefined ? [] : themePath(codebook, parent);
   return {
-    hit: { theme, label: labelOf(theme, language), above },
+    shown: steps.map((step) => labelOf(step, language)).join(pathSeparator),
+    found: spaced(steps.flatMap(({ code, labels }) => [code, ...Object.values(labels)])),
+  };
+}
+
+function entryOf(theme: Theme, { shown, found }: Way, language: string): Entry {
+  return {
+    hit: { theme, label: labelOf(theme, language), above: shown },
     code: searchKey(theme.code),
     label: spaced([inLanguage(theme.labels, language) ?? '']),
     labels: spaced(Object.values(theme.labels)),
-    above: spaced(everyAbove),
+    above: found,
   };
 }
 

@@ -8,15 +8,25 @@ export interface AnnotationPlace {
   readonly from: number;
 }
 
+const idFirst = /^ *- +id *: *("(?:[^"\\\n]|\\.)*"|[^\s"'#]+)/gm;
+const idAnywhere = /^[ -]*(?:\{ *)?(["']?)id\1 *: *("(?:[^"\\\n]|\\.)*"|[^,\s}]+)/m;
+
 /** The annotations of a sidecar that have an id, in its order; also of one that cannot be parsed. */
 export function annotationPlaces(text: string): AnnotationPlace[] {
+  const first = [...text.matchAll(idFirst)];
+  const dashes = text.match(/^ *-(?=\s)/gm)?.length ?? 0;
+  // As we write it: no need to look closer.
+  if (first.length === dashes) {
+    return first.map((found) => placeOf(found[1]!, found.index + found[0].indexOf('-')));
+  }
   const chunks = (splitSidecar(text) ?? splitSidecar(text, true))?.chunks ?? [];
   return chunks.flatMap(({ from, to }) => {
-    const found = /^[ -]*(?:\{ *)?(["']?)id\1 *: *("(?:[^"\\\n]|\\.)*"|[^,\s}]+)/m.exec(
-      text.slice(from, to),
-    );
-    return found
-      ? [{ id: scalarText(found[2]!), from: from + text.slice(from, to).search(/\S/) }]
-      : [];
+    const lines = text.slice(from, to);
+    const id = idAnywhere.exec(lines)?.[2];
+    return id === undefined ? [] : [placeOf(id, from + lines.search(/\S/))];
   });
+}
+
+function placeOf(id: string, from: number): AnnotationPlace {
+  return { id: scalarText(id), from };
 }

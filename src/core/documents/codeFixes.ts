@@ -5,11 +5,14 @@ import { nearest } from '../codebook/nearest';
 import { message, type Message } from '../message';
 import { quoted } from '../sidecar/canonicalText';
 import { codePlaces, type SidecarPlace } from '../sidecar/codePlaces';
+import { codesAround } from './codeAt';
 import type { FileEdit, Fix } from './fix';
 import { lineStart } from './lineAbove';
 
+type Place = Omit<SidecarPlace, 'range'>;
+
 /**
- * What can be done about the codes of a sidecar between two offsets: the ones that may be meant by one
+ * What can be done about the codes of one annotation of a sidecar between two offsets: the ones that may be meant by one
  * that is not known, what takes the place of one that is deprecated, quotes for one that has none.
  * @param text With LF line ends.
  */
@@ -20,19 +23,18 @@ export function codeFixes(
   codebook: Codebook,
   language: string,
 ): Fix[] {
-  const places = codePlaces(text);
-  const here = places.filter((place) => place.from <= to && from <= place.to);
-  const unquoted = places.filter(isUnquoted(text));
+  const here = codesAround(text, from).filter((place) => place.from <= to && from <= place.to);
   const fixes = here.flatMap((place) => [
     ...replacements(place, codebook, language),
     ...withoutStrength(text, place, codebook),
-    ...(unquoted.includes(place) ? [inQuotes(place)] : []),
+    ...(isUnquoted(text, place) ? [inQuotes(place)] : []),
   ]);
-  if (unquoted.length < 2 || !here.some((place) => unquoted.includes(place))) return fixes;
-  return [...fixes, allInQuotes(unquoted)];
+  if (!here.some((place) => isUnquoted(text, place))) return fixes;
+  const unquoted = codePlaces(text).filter((place) => isUnquoted(text, place));
+  return unquoted.length > 1 ? [...fixes, allInQuotes(unquoted)] : fixes;
 }
 
-function replacements(place: SidecarPlace, codebook: Codebook, language: string): Fix[] {
+function replacements(place: Place, codebook: Codebook, language: string): Fix[] {
   const { settles, codes } = meant(place, codebook);
   return codes.map((code, i): Fix => {
     const label = labelOf(place, code, codebook, language);
@@ -51,7 +53,7 @@ function replacements(place: SidecarPlace, codebook: Codebook, language: string)
 
 /** The codes to propose in place of one, and the problem that it is. */
 function meant(
-  { key, code, kind }: SidecarPlace,
+  { key, code, kind }: Place,
   codebook: Codebook,
 ): { settles: string; codes: readonly string[] } {
   switch (key) {
@@ -74,23 +76,14 @@ function meant(
   }
 }
 
-function labelOf(
-  { key, kind }: SidecarPlace,
-  code: string,
-  codebook: Codebook,
-  language: string,
-): string {
+function labelOf({ key, kind }: Place, code: string, codebook: Codebook, language: string): string {
   if (key === 'kind') return kindLabel(codebook, code, language);
   if (key === 'themes') return themeLabel(codebook, code, language);
   return strengthLabel(codebook, kind, code, language);
 }
 
 /** A kind without a scale: the line of the strength goes. */
-function withoutStrength(
-  text: string,
-  { key, kind, from, to }: SidecarPlace,
-  codebook: Codebook,
-): Fix[] {
+function withoutStrength(text: string, { key, kind, from, to }: Place, codebook: Codebook): Fix[] {
   const scale = codebook.kinds.get(kind)?.strengths;
   const start = lineStart(text, from);
   const end = text.indexOf('\n', to) + 1 || text.length;
@@ -101,16 +94,16 @@ function withoutStrength(
   return [{ title, edits, settles: ['unknown-strength'], preferred: true }];
 }
 
-function isUnquoted(text: string): (place: SidecarPlace) => boolean {
-  return ({ from }) => !/["'|>]/.test(text[from] ?? '"');
+function isUnquoted(text: string, { from }: Place): boolean {
+  return !/["'|>]/.test(text[from] ?? '"');
 }
 
-function inQuotes(place: SidecarPlace): Fix {
+function inQuotes(place: Place): Fix {
   const title = message('Put {code} in quotes', { code: place.code });
   return { title, edits: [replaced(place)], settles: ['code-unquoted'], preferred: true };
 }
 
-function allInQuotes(places: readonly SidecarPlace[]): Fix {
+function allInQuotes(places: readonly Place[]): Fix {
   const title = message('Put all codes in quotes');
   return {
     title,
@@ -120,6 +113,6 @@ function allInQuotes(places: readonly SidecarPlace[]): Fix {
   };
 }
 
-function replaced({ from, to, code }: SidecarPlace, next = code): FileEdit {
+function replaced({ from, to, code }: Place, next = code): FileEdit {
   return { from, to, insert: quoted(next) };
 }

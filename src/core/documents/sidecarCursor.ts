@@ -62,6 +62,8 @@ export interface AnnotationAt {
   readonly key: string | undefined;
   /** As it is written; empty where it is missing. */
   readonly id: string;
+  /** Where its lines begin. */
+  readonly from: number;
   /** Its lines. */
   readonly text: string;
 }
@@ -72,7 +74,7 @@ export function annotationAt(text: string, offset: number): AnnotationAt | undef
   const line = lineCursor(lineAt(text, start), offset - start);
   if (!line || line.path.length > 0) return undefined;
   const { entry, key } = placeOf(text, start, line);
-  return entry && { key, id: valueOf(entry.text, 'id'), text: entry.text };
+  return entry && { key, id: valueOf(entry.text, 'id'), ...entry };
 }
 
 /** The annotation in which a line stands, and the key to whose value the cursor adds. */

@@ -8,7 +8,7 @@ import { annotationAt } from './sidecarCursor';
 
 /** What something in a sidecar leads to. Offsets are UTF-16. */
 export type SidecarTarget =
-  | (SidecarPlace & { readonly type: 'code' })
+  | (Omit<SidecarPlace, 'range'> & { readonly type: 'code' })
   /** The words of the annotation, as its lines say them. */
   | {
       readonly type: 'passage';
