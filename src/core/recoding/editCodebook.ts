@@ -100,8 +100,9 @@ function withReplacement(text: string, code: string, to: readonly string[]): str
       .filter(isOld)
       .map((place) => place.code)
       .join('\n') === to.join('\n')
-  )
+  ) {
     return text;
+  }
   const value = to.length === 1 ? JSON.stringify(to[0]) : inList(to);
   const entry = entryOf(text, code);
   const next = entry

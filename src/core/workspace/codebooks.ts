@@ -41,6 +41,11 @@ export class Codebooks {
     return this.#entryOf(text)?.[0];
   }
 
+  /** The files that a known codebook is made of, itself the first; none where it is not known. */
+  filesOf(uri: string): readonly string[] {
+    return this.#entries.has(uri) ? this.#graph.filesOf(uri) : [];
+  }
+
   /** Where the codebook of a text, or one that it extends, defines a kind or theme. */
   placeOf(text: string, type: 'kinds' | 'themes', code: string): CodePlace | undefined {
     return this.#entryOf(text)?.[1].reading.placeOf(type, code);
