@@ -3,6 +3,7 @@ import { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import { registerChanging } from './changing';
 import { Coder } from './coder';
 import type { Desk } from './desk';
+import { registerDocuments } from './documents';
 import { registerExport } from './exporting/exportAnnotations';
 import { registerFindText } from './files/findText';
 import { registerFollowRenames } from './files/followRenames';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerSaveFailures(desk),
     registerExport(desk),
     registerLanguage(desk),
+    registerDocuments(desk),
     registerFollowRenames(desk),
     registerFindText(desk, following.checked),
     registerMendSidecar(desk),

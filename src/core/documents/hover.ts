@@ -45,15 +45,25 @@ export function hoverSidecar(
   );
 }
 
-/** What to say at an offset of a codebook. */
+/**
+ * What to say at an offset of a codebook.
+ * @param codebook The edition in force: of a code that is only in `text` nothing is said.
+ */
 export function hoverCodebook(
   text: string,
   offset: number,
   codebook: Codebook,
   reader: Reader,
 ): DocumentHover | undefined {
-  const place = codesIn(text).find(({ from, to }) => from <= offset && offset <= to);
-  if (place) return hoverCode(place, place.type, codebook, reader, place.entry);
+  const places = codesIn(text);
+  const place = places.find(({ from, to }) => from <= offset && offset <= to);
+  if (place) {
+    const found = hoverCode(place, place.type, codebook, reader, place.entry);
+    const isDefined = places.some(
+      ({ role, type, code }) => role === 'definition' && type === place.type && code === place.code,
+    );
+    return found.isKnown || !isDefined ? found : undefined;
+  }
   return hoverKey(keyAt(text, offset), reader, ({ path }) => keysOf(path));
 }
 
@@ -72,11 +82,11 @@ function hoverCode(
   codebook: Codebook,
   reader: Reader,
   kind: string,
-): DocumentHover {
+): DocumentHover & { readonly isKnown: boolean } {
   const known = describeCode(codebook, type, code, reader, kind);
   const unknown = message('The codebook does not have this code.');
   const markdown = known ?? inlineMarkdown(render(unknown, reader.translate));
-  return { about: 'code', markdown, from, to };
+  return { about: 'code', markdown, from, to, isKnown: known !== undefined };
 }
 
 function hoverKey(

@@ -12,28 +12,28 @@ import { editTo, type Fix } from './fix';
 export function sortingFix(text: string): Fix | undefined {
   const sidecar = writable(text);
   if (!sidecar) return undefined;
-  const title = message('Sort the annotations');
   const edits = editTo(text, writeSidecar(sidecar, sidecar));
-  return { title, edits, settles: ['sidecar-order'], preferred: true };
+  return { title: sortingTitle, edits, settles: ['sidecar-order'], preferred: true };
 }
 
 /**
  * Writes the offsets of the passages that were found again in the text, and their words around.
  * @param read The text of the sidecar as it now reads.
- * @returns undefined where none was found elsewhere, or the passages that are uncertain have to be
- *   reviewed first.
+ * @returns `nothing` where none was found elsewhere, `left` where passages that are uncertain have to
+ *   be reviewed first.
  */
-export function offsetsFix(text: string, read: PlainText): Fix | undefined {
+export function offsetsFix(text: string, read: PlainText): Fix | 'nothing' | 'left' {
   const sidecar = writable(text);
-  if (!sidecar) return undefined;
+  if (!sidecar) return 'nothing';
   const placements = placeAnnotations(read, [sidecar]);
-  if (![...placements.values()].some(({ state }) => state === 'moved')) return undefined;
+  if (![...placements.values()].some(({ state }) => state === 'moved')) return 'nothing';
   const fresh = finish(freshSidecar(sidecar, read, (annotation) => placements.get(annotation)));
-  if (typeof fresh === 'string') return undefined;
+  if (typeof fresh === 'string') return fresh;
   const edits = editTo(text, writeSidecar(sidecar, fresh));
   return { title: offsetsTitle, edits, settles: ['anchor-moved'], preferred: true };
 }
 
+export const sortingTitle = message('Sort the annotations');
 export const offsetsTitle = message('Write the offsets anew');
 
 /** A sidecar of which a rewrite loses nothing. */
