@@ -9,6 +9,7 @@ import { registerFindText } from './files/findText';
 import { registerFollowRenames } from './files/followRenames';
 import { registerMendSidecar } from './files/mendSidecar';
 import { registerSetUpGitMerge } from './files/setUpGitMerge';
+import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerDiagnostics } from './problems/diagnostics';
 import { registerSaveFailures } from './problems/saveFailures';
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerHovers(desk),
     registerShowPassage(desk),
     registerOpenCodebook(desk),
+    registerImportThemes(desk),
     registerContextKeys(desk),
     registerTree(desk),
     registerReviewing(desk),
