@@ -4,6 +4,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import manifest from '../../../package.json';
+import { bases } from '../../../src/core/codebook/bases';
 import { codebookTemplate } from '../../../src/core/codebook/codebookTemplate';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { english } from '../../../src/core/message';
@@ -124,6 +125,12 @@ describe('the schema of codebooks', () => {
     'keys without a value': 'kinds: {a: {label: a, strengths: }}\nthemes:\n',
     'a scale':
       'kinds: {a: {label: a, color: "#8250DF", strengths: {1: one, b: {label: {en: c}}}}}\n',
+    'guidance for coders':
+      'kinds: {a: {label: a, when: {en: b}, whenNot: c, examples: [d, e], key: 4}}\n',
+    'themes that are deprecated':
+      'kinds: {a: a}\nthemes: {b: b, c: {label: c, deprecated: yes, replacedBy: b}, d: {label: d, replacedBy: [b], color: "#000000"}}\n',
+    'one theme an annotation': 'extends: builtin\nthemesPerAnnotation: one\n',
+    'several to extend': 'extends: [kinds, security]\n',
     'parents without quotes':
       'kinds: {a: a}\nthemes: {0816: {label: a}, b: {label: b, parent: 0816}}\n',
   })) {
@@ -145,6 +152,12 @@ describe('the schema of codebooks', () => {
     'a code with a semicolon': 'kinds: {"a;b": a}\n',
     'a code with a blank at its end': 'kinds: {"a ": a}\n',
     'a colour by its name': 'kinds: {a: {label: a, color: red}}\n',
+    'a key of two letters': 'kinds: {a: {label: a, key: ab}}\n',
+    'a capital letter as key': 'kinds: {a: {label: a, key: A}}\n',
+    'examples that are a map': 'kinds: {a: {label: a, examples: {en: b}}}\n',
+    'another number of themes': 'kinds: {a: a}\nthemesPerAnnotation: two\n',
+    'deprecated by a word': 'kinds: {a: a}\nthemes: {b: {label: b, deprecated: perhaps}}\n',
+    'a base that nobody knows': 'extends: eurovok\nkinds: {a: a}\n',
     'a parent that is a list': 'kinds: {a: a}\nthemes: {b: {label: b, parent: [c]}}\n',
   })) {
     it(`refuses ${what}, as the reader does`, () => {
@@ -171,6 +184,11 @@ describe('both schemas', () => {
       assert.ok(schema.examples.length > 0);
       for (const example of schema.examples) assert.ok(validate(example), schema.title);
     }
+  });
+
+  it('know what is built in', () => {
+    const [{ enum: names } = { enum: [] }] = codebookSchema.definitions.extended.anyOf;
+    assert.deepEqual(names, [...bases.keys()]);
   });
 
   it('are offered to the YAML extension for our files', () => {
