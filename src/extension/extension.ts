@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import { registerChanging } from './changing';
+import { registerCodes } from './codes';
 import { Coder } from './coder';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
@@ -27,6 +28,7 @@ import { decodeOther } from './world/documents';
 import { EditorFiles } from './world/files';
 import { followFiles } from './world/followFiles';
 import { followTexts } from './world/followTexts';
+import { Presence } from './world/machine';
 
 /** What other extensions, and tests, may use. */
 export interface Communique {
@@ -45,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     now: () => new Date(),
     random: (bytes) => crypto.getRandomValues(bytes),
     coder: () => coder.name,
+    presence: new Presence(),
     ownSidecar: (text) => settings.ownSidecar(vscode.Uri.parse(text, true)),
   });
   const desk: Desk = {
@@ -72,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerSaveFailures(desk),
     registerExport(desk),
     registerLanguage(desk),
+    registerCodes(desk, following.scanned),
     registerDocuments(desk),
     registerFollowRenames(desk),
     registerFindText(desk, following.checked),

@@ -41,6 +41,8 @@ export interface Journal {
   readonly began: number;
   /** Whether it was given up, and is being taken back. */
   readonly back: boolean;
+  /** The codebooks whose annotations are recoded; named as sidecars are. */
+  readonly homes: readonly string[];
   /** Absent where it takes back, or does again, an earlier one. */
   readonly recoding?: Recoding | undefined;
   readonly codebooks: readonly CodebookPlan[];
@@ -63,9 +65,9 @@ export function parseJournal(text: string): Journal | undefined {
       recoding?: { type: Recoding['type']; codes: [string, string][] };
     };
     if (found.communiqueRecoding !== version) return undefined;
-    const { owner, began, back, codebooks, sidecars, recoding } = found;
+    const { owner, began, back, homes, codebooks, sidecars, recoding } = found;
     const codes = recoding && { type: recoding.type, codes: new Map(recoding.codes) };
-    return { owner, began, back, codebooks, sidecars, recoding: codes };
+    return { owner, began, back, homes, codebooks, sidecars, recoding: codes };
   } catch {
     return undefined;
   }

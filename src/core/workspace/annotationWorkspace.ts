@@ -119,7 +119,7 @@ export class AnnotationWorkspace implements Disposable {
     return this.#codebooks.of(text);
   }
 
-  get codebooks(): Pick<Codebooks, 'problems' | 'uriOf' | 'placeOf' | 'filesOf'> {
+  get codebooks(): Pick<Codebooks, 'problems' | 'uriOf' | 'placeOf' | 'filesOf' | 'homesOf'> {
     return this.#codebooks;
   }
 

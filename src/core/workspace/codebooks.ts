@@ -41,6 +41,12 @@ export class Codebooks {
     return this.#entryOf(text)?.[0];
   }
 
+  /** URIs of the codebooks that are made of a file. */
+  homesOf(file: string): readonly string[] {
+    const made = [...this.#entries].filter(([, { editions }]) => editions.has(file));
+    return made.map(([uri]) => uri);
+  }
+
   /** The files that a known codebook is made of, itself the first; none where it is not known. */
   filesOf(uri: string): readonly string[] {
     return this.#entries.has(uri) ? this.#graph.filesOf(uri) : [];

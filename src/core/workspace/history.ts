@@ -23,14 +23,14 @@ export interface CodebookChange {
 
 /** A step of the codes of a whole codebook: it is done, undone and redone all or nothing. */
 export interface RecodingStep {
-  /** URI of the codebook, or where it would be. */
-  readonly home: string;
+  /** URIs of the codebooks, or where one would be; the journal is beside the first. */
+  readonly homes: readonly string[];
   readonly sidecars: Step;
   readonly codebooks: readonly CodebookChange[];
 }
 
 export function isRecoding(step: Step | RecodingStep): step is RecodingStep {
-  return 'home' in step;
+  return 'homes' in step;
 }
 
 /** What has been done and can be undone; what has been undone and can be done again. */
@@ -91,9 +91,9 @@ export function inverseStep(step: Step): Step {
 }
 
 /** The same for a recoding. */
-export function inverseRecoding({ home, sidecars, codebooks }: RecodingStep): RecodingStep {
+export function inverseRecoding({ homes, sidecars, codebooks }: RecodingStep): RecodingStep {
   return {
-    home,
+    homes,
     sidecars: inverseStep(sidecars),
     codebooks: codebooks.map(({ file, before, after }) => ({ file, before: after, after: before })),
   };

@@ -11,15 +11,16 @@ import type { SidecarFile } from './sidecarFile';
  * @param recoding None where the step takes something back, or does it again.
  */
 export function journalOf(
-  { home, codebooks, sidecars }: RecodingStep,
+  { homes, codebooks, sidecars }: RecodingStep,
   recoding: Recoding | undefined,
   { presence, shelf, files, now }: RecodingPorts,
 ): Journal {
-  const journal = files.sibling(home, journalName);
+  const journal = files.sibling(homes[0]!, journalName);
   return {
     owner: presence.self,
     began: now().getTime(),
     back: false,
+    homes: homes.map((home) => relativeTo(journal, home)),
     recoding,
     codebooks: codebooks.map((change) => ({ ...change, file: relativeTo(journal, change.file) })),
     sidecars: sidecars.map(({ sidecar, text, changes }) => ({

@@ -1,5 +1,6 @@
 import { CodebookFiles } from '../codebook/codebookFiles';
 import type { Codebook } from '../codebook/codebook';
+import { codesIn } from '../codebook/codePlaces';
 import { message, type Message } from '../message';
 import { editCodebook, type CodebookEdit } from '../recoding/editCodebook';
 import { recodingChanges, type Recoding } from '../recoding/recoding';
@@ -12,8 +13,11 @@ import type { TextShelf } from './textShelf';
 
 /** What is to happen to the codes of a codebook and of all annotations that it holds for. */
 export interface RecodingRequest {
-  /** URI of the codebook file, or where it would be: its folder is what is recoded. */
-  readonly home: string;
+  /**
+   * URIs of the codebooks that have the codes, or where one would be: the texts that they hold for are
+   * recoded. Several, where they extend the same file.
+   */
+  readonly homes: readonly string[];
   readonly recoding: Recoding;
   /** How the codebook changes; absent where only annotations have the codes. */
   readonly edit?: CodebookEdit | undefined;
@@ -34,20 +38,22 @@ export class RecodingPlanner {
     private readonly files: FileStore,
   ) {}
 
-  /** The sidecars that the codebook at `home` holds for, or would. */
-  sidecarsOf(home: string): [file: SidecarFile, text: string][] {
-    const folder = home.slice(0, home.lastIndexOf('/') + 1);
+  /** The sidecars that the codebooks at `homes` hold for, or would. */
+  #sidecarsOf(homes: readonly string[]): [file: SidecarFile, text: string][] {
+    const folders = homes.map((home) => home.slice(0, home.lastIndexOf('/') + 1));
     const found: [SidecarFile, string][] = [];
     for (const { uri, sidecars } of this.shelf.records) {
       const own = this.codebooks.uriOf(uri);
-      if (own === undefined ? !uri.startsWith(folder) : own !== home) continue;
+      const isIn =
+        own === undefined ? folders.some((at) => uri.startsWith(at)) : homes.includes(own);
+      if (!isIn) continue;
       for (const file of sidecars.values()) found.push([file, uri]);
     }
     return found;
   }
 
-  changes(home: string, recoding: Recoding): SidecarChange[] {
-    return this.sidecarsOf(home).flatMap(([file, text]) => {
+  changes(homes: readonly string[], recoding: Recoding): SidecarChange[] {
+    return this.#sidecarsOf(homes).flatMap(([file, text]) => {
       const changes = recodingChanges(file.annotations, recoding);
       return changes.length === 0 ? [] : [{ sidecar: file.uri, text, changes }];
     });
@@ -55,24 +61,24 @@ export class RecodingPlanner {
 
   /** @returns why nothing of it can be done, where anything of it cannot. */
   async plan(request: RecodingRequest): Promise<RecodingPlan | { readonly refused: Message }> {
-    const { home, recoding, edit } = request;
-    const codebooks = edit ? await this.#codebooks(home, edit) : [];
+    const { homes, recoding, edit } = request;
+    const codebooks = edit ? await this.#codebooks(homes, edit) : [];
     if ('refused' in codebooks) return codebooks;
-    const sidecars = this.changes(home, recoding);
+    const sidecars = this.changes(homes, recoding);
     const refused =
-      this.#damaged(home, recoding) ?? (await this.#protected([...codebooks, ...sidecars]));
+      this.#damaged(homes, recoding) ?? (await this.#protected([...codebooks, ...sidecars]));
     if (refused) return { refused };
     const annotations = sidecars.reduce((sum, { changes }) => sum + changes.length, 0);
     const texts = new Set(sidecars.map(({ text }) => text)).size;
-    return { request, home, sidecars, codebooks, annotations, texts };
+    return { request, homes, sidecars, codebooks, annotations, texts };
   }
 
   /** Sidecars in which the codes may stand where nobody can read them. */
-  #damaged(home: string, { codes }: Recoding): Message | undefined {
+  #damaged(homes: readonly string[], { codes }: Recoding): Message | undefined {
     const mayHaveOne = ({ reading }: SidecarFile): boolean =>
       reading === undefined || [...codes.keys()].some((code) => reading.text.includes(code));
     return this.refusalOf(
-      this.sidecarsOf(home)
+      this.#sidecarsOf(homes)
         .map(([file]) => file)
         .filter(mayHaveOne),
     );
@@ -112,25 +118,52 @@ export class RecodingPlanner {
   }
 
   async #codebooks(
-    home: string,
+    homes: readonly string[],
     edit: CodebookEdit,
   ): Promise<readonly CodebookChange[] | { readonly refused: Message }> {
     const graph = new CodebookFiles((file, path) => this.files.sibling(file, path));
     const changes: CodebookChange[] = [];
-    for (const file of this.codebooks.filesOf(home)) {
+    const texts = new Map<string, string>();
+    for (const file of new Set(homes.flatMap((home) => this.codebooks.filesOf(home)))) {
       const bytes = await this.files.read(file);
-      // What replaces a theme says the codebook itself, also of themes that it only extends.
-      const isConcerned = edit.type === 'rename' || file === home;
-      const before = bytes && decode(bytes);
-      const after = isConcerned && before !== undefined ? editCodebook(before, edit) : before;
-      if (before === undefined || after === undefined) {
-        return { refused: unchangeable(this.files.nameOf(file)) };
-      }
+      const text = bytes && decode(bytes);
+      if (text === undefined) return { refused: unchangeable(this.files.nameOf(file)) };
+      texts.set(file, text);
+    }
+    const place = edit.type === 'replace' ? this.#fileOf(homes, edit.from, texts) : undefined;
+    for (const [file, before] of texts) {
+      const isConcerned = place === undefined || file === place;
+      const after = isConcerned ? editCodebook(before, edit) : before;
+      if (after === undefined) return { refused: unchangeable(this.files.nameOf(file)) };
       graph.put(file, new TextEncoder().encode(after));
       if (after !== before) changes.push({ file, before, after });
     }
-    const refused = changes.length > 0 ? isDone(graph.read(home).codebook, edit) : noFile(edit);
-    return refused ? { refused } : changes;
+    if (changes.length === 0) {
+      const refused = noFile(edit);
+      return refused ? { refused } : [];
+    }
+    for (const home of homes) {
+      const refused = isDone(graph.read(home).codebook, edit);
+      if (refused) return { refused };
+    }
+    return changes;
+  }
+
+  /** The file that says what replaces these themes: the one that all use and that defines them. */
+  #fileOf(
+    homes: readonly string[],
+    codes: readonly string[],
+    texts: ReadonlyMap<string, string>,
+  ): string | undefined {
+    const shared = homes.reduce<readonly string[]>(
+      (files, home) => files.filter((file) => this.codebooks.filesOf(home).includes(file)),
+      [...texts.keys()],
+    );
+    const defines = (file: string): boolean =>
+      codesIn(texts.get(file)!).some(
+        ({ type, role, code }) => type === 'theme' && role === 'definition' && codes.includes(code),
+      );
+    return shared.find(defines) ?? shared[0] ?? homes[0];
   }
 }
 
@@ -161,7 +194,7 @@ function noFile(edit: CodebookEdit): Message | undefined {
   if (edit.type === 'rename') return builtIn(edit.from);
   if (edit.add.length === 0) return undefined;
   return message(
-    'There is no codebook here to put "{code}" into. Make one with the command Open Codebook, save it, then try again.',
+    'There is no codebook here to put "{code}" into. Make one with the command Create Codebook, save it, then try again.',
     { code: edit.add[0]!.code },
   );
 }

@@ -38,8 +38,8 @@ export class Recodings {
     return this.#alone(async () => {
       const plan = await this.plan(request);
       if ('refused' in plan) return plan;
-      const { home, sidecars, codebooks } = plan;
-      const step = { home, sidecars, codebooks };
+      const { homes, sidecars, codebooks } = plan;
+      const step = { homes, sidecars, codebooks };
       const outcome = await this.#carryOut(step, request.recoding, 'local', watch);
       if ('annotations' in outcome) this.ports.history.did(step);
       return outcome;
@@ -54,7 +54,7 @@ export class Recodings {
       const back = await this.#asOfNow(inverseRecoding(step));
       const outcome =
         'refused' in back ? back : await this.#carryOut(back, undefined, 'history', watch);
-      if ('annotations' in outcome && 'home' in back) history.undid(back);
+      if ('annotations' in outcome && 'homes' in back) history.undid(back);
       else history.redo();
       return outcome;
     });
@@ -68,22 +68,22 @@ export class Recodings {
       const again = await this.#asOfNow(step);
       const outcome =
         'refused' in again ? again : await this.#carryOut(again, undefined, 'history', watch);
-      if ('annotations' in outcome && 'home' in again) history.redid(again);
+      if ('annotations' in outcome && 'homes' in again) history.redid(again);
       else history.undo();
       return outcome;
     });
   }
 
-  /** Whether the last command was a recoding, which {@link undo} takes back. */
-  get undoesLast(): boolean {
+  /** The codebooks of the last command, if it was a recoding, which {@link undo} takes back; else none. */
+  get undoesLast(): readonly string[] | undefined {
     const { last } = this.ports.history;
-    return last !== undefined && isRecoding(last);
+    return last && isRecoding(last) ? last.homes : undefined;
   }
 
-  /** Whether what was undone last was a recoding, which {@link redo} does again. */
-  get redoesNext(): boolean {
+  /** The same of what was undone last, and {@link redo} does again. */
+  get redoesNext(): readonly string[] | undefined {
     const { next } = this.ports.history;
-    return next !== undefined && isRecoding(next);
+    return next && isRecoding(next) ? next.homes : undefined;
   }
 
   /** {@link recoverRecoding}; call it when all sidecars below `home` are read. */
@@ -132,7 +132,7 @@ export class Recodings {
     watch: Watch,
   ): Promise<RecodingOutcome> {
     const { files, announce, readCodebook } = this.ports;
-    const uri = files.sibling(step.home, journalName);
+    const uri = files.sibling(step.homes[0]!, journalName);
     const journal = journalOf(step, recoding, this.ports);
     if (!(await files.replace(uri, encode(printJournal(journal)), undefined))) {
       return { refused: unfinished(files.nameOf(uri)) };
@@ -150,14 +150,14 @@ export class Recodings {
       return failed === 'cancelled' ? { cancelled: true } : { refused: failed };
     }
     await files.remove(uri);
-    if (step.codebooks.length > 0) await readCodebook(step.home);
+    if (step.codebooks.length > 0) await Promise.all(step.homes.map(readCodebook));
     announce(origin, texts);
     const annotations = step.sidecars.reduce((sum, { changes }) => sum + changes.length, 0);
     return { annotations, texts: texts.size };
   }
 
   async #write(
-    { home, codebooks, sidecars }: RecodingStep,
+    { homes, codebooks, sidecars }: RecodingStep,
     recoding: Recoding | undefined,
     watch: Watch,
     writer: RecodingWriter,
@@ -177,7 +177,7 @@ export class Recodings {
         if (round === 0) watch.progress(index + some.length, left.length);
       }
       // What was added meanwhile with the old codes is recoded as well.
-      left = recoding ? this.#planner.changes(home, recoding) : [];
+      left = recoding ? this.#planner.changes(homes, recoding) : [];
     }
     return undefined;
   }

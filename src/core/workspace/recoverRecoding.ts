@@ -51,6 +51,7 @@ export async function recoverRecoding(
   if (!(await files.replace(uri, claimed, bytes))) return undefined;
 
   const { shelf } = ports;
+  const homes = journal.homes.map((name) => fromJournal(uri, name));
   const uris = journal.sidecars.map(({ sidecar }) => fromJournal(uri, sidecar));
   for (const one of uris) await shelf.readSidecar(one);
   const changes = (): SidecarChange[] =>
@@ -71,11 +72,11 @@ export async function recoverRecoding(
   if (failure) return { refused: failure };
   const { recoding } = journal;
   if (recoding && !journal.back) {
-    const late = await writeAll(planner.changes(home, recoding), writer);
+    const late = await writeAll(planner.changes(homes, recoding), writer);
     if (late) return { refused: late };
   }
   await files.remove(uri);
-  if (codebooks.length > 0) await readCodebook(home);
+  if (codebooks.length > 0) await Promise.all(homes.map(readCodebook));
   announce('external', new Set(uris.flatMap((one) => shelf.textOf(one) ?? [])));
   const annotations = journal.sidecars.reduce((sum, { codes }) => sum + codes.length, 0);
   return { completed: !journal.back, annotations };

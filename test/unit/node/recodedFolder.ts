@@ -58,7 +58,7 @@ export async function openFolder(folder: string): Promise<AnnotationWorkspace> {
 
 export function renaming(folder: string, from: string, to: string): RecodingRequest {
   return {
-    home: homeOf(folder),
+    homes: [homeOf(folder)],
     recoding: { type: 'theme', codes: new Map([[from, to]]) },
     edit: { type: 'rename', what: 'theme', from, to },
   };

@@ -121,13 +121,13 @@ class Watching implements Watch {
 
 function rename(from: string, to: string): RecodingRequest {
   const edit: CodebookEdit = { type: 'rename', what: 'theme', from, to };
-  return { home, recoding: { type: 'theme', codes: new Map([[from, to]]) }, edit };
+  return { homes: [home], recoding: { type: 'theme', codes: new Map([[from, to]]) }, edit };
 }
 
 function merge(from: string[], to: string): RecodingRequest {
   const codes = new Map(from.map((code) => [code, to]));
   const edit: CodebookEdit = { type: 'replace', from, to: [to], add: [] };
-  return { home, recoding: { type: 'theme', codes }, edit };
+  return { homes: [home], recoding: { type: 'theme', codes }, edit };
 }
 
 function refusal(outcome: object): string {
@@ -180,7 +180,8 @@ describe('recoding a workspace', () => {
     assert.match(world.texts[3]!, /themes: \["a", "c"\]/);
     assert.deepEqual(await world.workspace.recodings.redo(new Watching()), done(3, 2));
     assert.deepEqual(world.texts, after);
-    assert.ok(world.workspace.recodings.undoesLast && !world.workspace.recodings.redoesNext);
+    assert.deepEqual(world.workspace.recodings.undoesLast, [home]);
+    assert.equal(world.workspace.recodings.redoesNext, undefined);
   });
 
   it('undoes in turn with other commands', async () => {
@@ -280,7 +281,7 @@ describe('recoding a workspace', () => {
     const world = await new World().open();
     const { recoding } = rename('c', 'a');
     assert.deepEqual(
-      await world.workspace.recodings.run({ home, recoding }, new Watching()),
+      await world.workspace.recodings.run({ homes: [home], recoding }, new Watching()),
       done(1, 1),
     );
     assert.ok(world.themes().includes('x: a'));
@@ -307,7 +308,10 @@ describe('recoding a workspace', () => {
     watch.progress = () => {
       if (watch.told.push('') === 1) world.workspace.edit([added], () => ({ themes: ['c', 'a'] }));
     };
-    await world.workspace.recodings.run({ home, recoding: rename('c', 'c2').recoding }, watch);
+    await world.workspace.recodings.run(
+      { homes: [home], recoding: rename('c', 'c2').recoding },
+      watch,
+    );
     await world.workspace.settled();
     assert.ok(world.themes().includes('ffffffff: c2 a'), world.themes().join());
   });
@@ -423,7 +427,7 @@ describe('a recoding that was interrupted', () => {
     assert.equal(await other.recodings.recover(home), undefined);
     const { recoding } = rename('zz', 'y');
     assert.match(
-      refusal(await other.recodings.run({ home, recoding }, new Watching())),
+      refusal(await other.recodings.run({ homes: [home], recoding }, new Watching())),
       /not finished/,
     );
     assert.match(dead.files.text(journal)!, /someone/);
