@@ -104,6 +104,7 @@ function ask(
     { label: vscode.l10n.t('None of them'), themes: [] },
     { label: vscode.l10n.t('Decide later'), isLater: true },
   ];
+  picker.activeItems = choices.slice(0, 1);
   picker.buttons = index > 0 ? [vscode.QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
     const answer = (decision: Decision): void => {
@@ -117,7 +118,7 @@ function ask(
       // Without a tick, the line at the cursor counts: one key an annotation.
       const ticked = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems;
       if (ticked.some(({ isLater }) => isLater)) answer('later');
-      else answer(ticked.flatMap(({ themes }) => themes ?? []));
+      else if (ticked.length > 0) answer(ticked.flatMap(({ themes }) => themes ?? []));
     });
     picker.onDidHide(() => {
       resolve(undefined);
