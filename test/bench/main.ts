@@ -1,12 +1,21 @@
 // Runs all benchmarks; prints their measures as JSON, and on stderr what is being done.
+import { measureCodebook } from './codebook.bench';
 import { measureCsv } from './csv.bench';
+import { measureDocuments } from './documents.bench';
 import { measureAnchors } from './reanchor.bench';
 import { measureSidecar } from './sidecar.bench';
 import { measureWorkspace } from './workspace.bench';
 
 async function main(): Promise<void> {
   const measures = [];
-  for (const run of [measureSidecar, measureAnchors, measureWorkspace, measureCsv]) {
+  for (const run of [
+    measureSidecar,
+    measureAnchors,
+    measureWorkspace,
+    measureDocuments,
+    measureCsv,
+    measureCodebook,
+  ]) {
     process.stderr.write(`${run.name}…\n`);
     measures.push(...(await run()));
   }

@@ -20,8 +20,9 @@ export class CodeUses {
     const themes = new Map<string, number>();
     for (const annotation of annotations) {
       kinds.set(annotation.kind, (kinds.get(annotation.kind) ?? 0) + 1);
-      for (const theme of new Set(annotation.themes))
-        {themes.set(theme, (themes.get(theme) ?? 0) + 1);}
+      for (const theme of new Set(annotation.themes)) {
+        themes.set(theme, (themes.get(theme) ?? 0) + 1);
+      }
     }
     addTo(this.kinds, kinds);
     addTo(this.themes, themes);

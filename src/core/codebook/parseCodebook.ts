@@ -50,14 +50,16 @@ export function parseCodebook(source: Uint8Array | string): CodebookDraft {
   const fields = fieldsOf(root, known, log);
   if (!isKnownVersion(fields.get('communique'), log)) return unusable(log.problems);
   const extend = readTexts(fields.get('extends'), log);
-  const places = (key: string) => {
-    const node = fields.get(key);
-    const keys = node?.type === 'map' ? node.entries.map((entry) => entry.key) : [];
-    return new Map(keys.map((at) => [at.value, log.rangeOf(at)]));
-  };
+  // Found out when asked: most of a large codebook never is.
+  let places: CodebookDraft['places'] | undefined;
   return {
     files: extend.map(({ value }) => value).filter(isFile),
-    places: { kinds: places('kinds'), themes: places('themes') },
+    get places() {
+      return (places ??= {
+        kinds: placesIn(fields, 'kinds', log),
+        themes: placesIn(fields, 'themes', log),
+      });
+    },
     build: (extended, isWhole) => {
       // Built again when a file that is extended changes: problems must not add up.
       const problems = [...log.problems];
@@ -70,6 +72,16 @@ export function parseCodebook(source: Uint8Array | string): CodebookDraft {
       return codebook === undefined ? { problems } : { codebook, problems };
     },
   };
+}
+
+function placesIn(
+  fields: ReadonlyMap<string, YamlNode>,
+  key: string,
+  log: ProblemLog,
+): ReadonlyMap<string, SourceRange> {
+  const node = fields.get(key);
+  const keys = node?.type === 'map' ? node.entries.map((entry) => entry.key) : [];
+  return new Map(keys.map((at) => [at.value, log.rangeOf(at)]));
 }
 
 function unusable(problems: readonly Problem[]): CodebookDraft {

@@ -78,7 +78,9 @@ export function readLabels(
 
 /** Labels and descriptions stand on one line wherever they are shown. */
 export function tidy(text: string): string {
-  return text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim();
+  return /^ | $| {2}|[^\S \u00A0\u202F]/.test(text)
+    ? text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim()
+    : text.trim();
 }
 
 export function isEmpty(node: YamlNode): boolean {

@@ -53,16 +53,17 @@ export function themeSearch(codebook: Codebook, language: string): ThemeSearch {
     find(query, limit = Infinity) {
       const typed = searchKey(query);
       if (typed === '') return all.slice(0, limit);
-      const words = wordsOf(query);
-      const found: { hit: ThemeHit; rank: number }[] = [];
+      const words = wordsOf(query).map((word) => ({ word, start: ` ${word}` }));
+      const whole = words.map(({ start }) => start).join('');
+      // A list a rank, each in the order of the codebook: nothing has to be sorted.
+      const found: ThemeHit[][] = [];
       for (const entry of entries) {
-        const rank = codeRank(entry, typed) ?? labelRank(entry, words);
+        const rank = codeRank(entry, typed) ?? labelRank(entry, whole, words);
+        if (rank === undefined) continue;
         const behind = entry.hit.theme.deprecated === true ? 10 : 0;
-        if (rank !== undefined) found.push({ hit: entry.hit, rank: rank + behind });
+        (found[rank + behind] ??= []).push(entry.hit);
       }
-      // The sort is stable: equals stay in the order of the codebook.
-      found.sort((a, b) => a.rank - b.rank);
-      return found.slice(0, limit).map(({ hit }) => hit);
+      return found.flat().slice(0, limit);
     },
   };
 }
@@ -108,12 +109,16 @@ function codeRank({ code }: Entry, typed: string): number | undefined {
   return code.startsWith(typed) ? 1 : undefined;
 }
 
+/** A word that was typed, and as it stands where one begins. */
+interface TypedWord {
+  readonly word: string;
+  readonly start: string;
+}
+
 /** The same; each word has to be found, and the one found worst counts. */
-function labelRank(entry: Entry, words: readonly string[]): number | undefined {
+function labelRank(entry: Entry, whole: string, words: readonly TypedWord[]): number | undefined {
   if (words.length === 0) return undefined;
-  const whole = ` ${words.join(' ')}`;
-  if (entry.label === whole) return 2;
-  if (entry.label.startsWith(whole)) return 3;
+  if (entry.label.startsWith(whole)) return entry.label.length === whole.length ? 2 : 3;
   let worst = 0;
   for (const word of words) {
     const rank = wordRank(entry, word);
@@ -123,10 +128,13 @@ function labelRank(entry: Entry, words: readonly string[]): number | undefined {
   return worst;
 }
 
-function wordRank({ code, label, labels, above }: Entry, word: string): number | undefined {
-  if (label.includes(` ${word}`)) return 4;
+function wordRank(
+  { code, label, labels, above }: Entry,
+  { word, start }: TypedWord,
+): number | undefined {
+  if (label.includes(start)) return 4;
   if (code.startsWith(word)) return 5;
-  if (labels.includes(` ${word}`)) return 6;
+  if (labels.includes(start)) return 6;
   if (label.includes(word) || labels.includes(word) || code.includes(word)) return 7;
-  return above.includes(` ${word}`) ? 8 : undefined;
+  return above.includes(start) ? 8 : undefined;
 }

@@ -1,7 +1,6 @@
 import { message } from '../message';
 import type { Kind, Labels, Theme } from './codebook';
 import type { OwnEntry } from './readEntries';
-import { searchKey } from './searchKey';
 import type { ProblemLog, YamlText } from './yamlTree';
 
 /** An entry of a codebook's own: where its code stands, and its labels. */
@@ -47,7 +46,7 @@ export function verifyDistinct(
     if ('deprecated' in item && item.deprecated === true) continue;
     const parent = 'parent' in item ? (item.parent ?? '') : '';
     const twin = Object.entries(item.labels).flatMap(([tag, label]) => {
-      const place = `${parent}\n${tag}\n${searchKey(label)}`;
+      const place = `${parent}\n${tag}\n${label.toLowerCase()}`;
       const code = first.get(place);
       if (code === undefined) first.set(place, item.code);
       return code ?? [];

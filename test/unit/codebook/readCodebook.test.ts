@@ -142,7 +142,7 @@ describe('readCodebook', () => {
       '5:3 warning codebook-label-language',
     ],
     'two labels that are the same': [
-      'extends: kinds\nthemes:\n  a: Défense\n  b: defense\n',
+      'extends: kinds\nthemes:\n  a: Défense\n  b: défense\n',
       '4:3 warning codebook-label-duplicate',
     ],
     'a key that two kinds have': [
