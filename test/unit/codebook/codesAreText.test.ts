@@ -27,7 +27,7 @@ const ambiguous = [
     '<<',
     '=',
     '---a',
-    'null ',
+    'null-and-void',
   ],
   ...[
     '9007199254740993',
