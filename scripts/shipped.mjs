@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import { root } from './root.mjs';
 
 const yaml = './yaml.js';
+const french = '../l10n/bundle.l10n.fr.json';
 
 /**
  * Writes dist/: `extension.js`, `cli.js`, `yaml.js`, and the parts that they load, named for what they hold.
@@ -23,9 +24,8 @@ export async function buildShipped(common) {
       chunkNames: '[name]-[hash]',
       format: 'esm',
       splitting: true,
-      minify: false,
       external: ['vscode'],
-      plugins: [yamlApart],
+      plugins: [apart],
       write: false,
     }),
     esbuild.build({ ...common, entryPoints: { yaml: 'yaml' }, outdir: 'dist', write: false }),
@@ -49,10 +49,14 @@ export async function buildShipped(common) {
   }
 }
 
-/** @type {esbuild.Plugin} */
-const yamlApart = {
-  name: 'yaml apart',
+/**
+ * What stays a file of its own: `yaml`, loaded at first use, and the French sentences, which VS Code reads, too.
+ * @type {esbuild.Plugin}
+ */
+const apart = {
+  name: 'apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^yaml$/ }, () => ({ path: yaml, external: true }));
+    onResolve({ filter: /\/bundle\.l10n\.fr\.json$/ }, () => ({ path: french, external: true }));
   },
 };
