@@ -4,7 +4,8 @@ import type { VerbCandidate } from './operativeVerbCandidates';
 import { namesBefore } from './operativeVerbNames';
 import { formOf, type Speakers, type VerbForm } from './operativeVerbPlace';
 import { isComplement } from './operativeVerbSubject';
-import { vocabularies } from './operativeVerbVocabulary';
+import type { WordedSentence } from './operativeVerbSentence';
+import { vocabularies, type Vocabulary } from './operativeVerbVocabulary';
 
 /**
  * Who speaks in a text: its parties, those whom its title names, and who does in it what only those do who
@@ -34,17 +35,31 @@ export function speakersOf(
       const isPresent =
         form === 'third' || form === 'base' || /^(?:are|have)$/.test(sentence.low[head]!);
       if (!isPresent || entry.ending || entry.kind === 'announcement') continue;
+      if (vocabulary.never.has(sentence.low[at - 1]!)) continue;
       const run = namesBefore(sentence, at - 1, vocabulary);
       if (!run || isComplement(sentence, run.start, vocabulary)) continue;
       asOthers++;
+      if (!isTelling(sentence, run.start, vocabulary)) continue;
       for (const name of run.names) names.add(name);
     }
   }
   return {
     inPast: past > present,
     asWe: asWe > 4 && asWe > asOthers / 2,
-    isSpeaker: (name) => names.has(name) || heading.includes(` ${plain(name)} `),
+    isSpeaker: (name) =>
+      names.has(name) || vocabulary.initials.has(name) || heading.includes(` ${plain(name)} `),
   };
+}
+
+/**
+ * Whether one who does so speaks: not in a clause that belongs to another (“evidence that Russia is committed”).
+ */
+function isTelling(
+  { low, gaps }: WordedSentence,
+  start: number,
+  { conjunctions }: Vocabulary,
+): boolean {
+  return start === 0 || gaps[start] !== '' || conjunctions.has(low[start - 1]!);
 }
 
 function isPast(word: string, form: VerbForm): boolean {
