@@ -131,17 +131,19 @@ function fastest(bit: string, length: number): number {
   const text = new PlainText(bit.repeat(length / bit.length));
   return Math.min(
     ...[1, 2].map(() => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       layoutOf(text);
       documentFacts(text);
       isDiplomaticText(text);
-      return performance.now() - before;
+      return process.cpuUsage(before).user / 1000;
     }),
   );
 }
 
 async function assertLinear(source: string, flags: string): Promise<void> {
-  const found = await check(source, flags.replace('y', ''), { timeout: patience, randomSeed: 1 });
+  // A sticky one tries one place.
+  const tried = flags.includes('y') ? `^(?:${source})` : source;
+  const found = await check(tried, flags.replace('y', ''), { timeout: patience, randomSeed: 1 });
   const isDone = found.status !== 'unknown' || process.env['SOAK'] === undefined;
   const what = found.status === 'vulnerable' ? found.complexity.summary : found.status;
   assert.ok(found.status !== 'vulnerable' && isDone, `${what}: /${source}/${flags}`);

@@ -80,7 +80,8 @@ describe('the patterns of dates, terms and references', () => {
     }
   });
 
-  it('takes a line of a million of the worst characters without delay', () => {
+  it('takes a line of a million of the worst characters without delay', function () {
+    this.timeout(60_000);
     for (const bit of bits) {
       const text = new PlainText(bit.repeat(Math.ceil(1_000_000 / bit.length)));
       for (const find of [
@@ -88,10 +89,8 @@ describe('the patterns of dates, terms and references', () => {
         documentReferences,
         (t: PlainText) => definedTerms(t, []),
       ]) {
-        const took = Math.min(
-          cpuTime(() => find(text)),
-          cpuTime(() => find(text)),
-        );
+        const once = cpuTime(() => find(text));
+        const took = once < 250 ? once : cpuTime(() => find(text));
         assert.ok(took < 250, `${took.toFixed()} ms for ${JSON.stringify(bit)}`);
       }
     }
