@@ -53,7 +53,7 @@ const announcements = [
   ...[
     'announc(e|es|ed)( today)?',
     '<have><adv>announced',
-    'hereby (establish|create|launch|institute|inaugurate|adopt|proclaim|announce|designate)(s|es)?',
+    '(do )?hereby (establish|create|launch|institute|inaugurate|adopt|proclaim|announce|designate)(s|es)?',
     `(invest|contribute|provide|allocate|award|release|mobilize|mobilise|pledge|commit)s${sum}`,
     `<be> <adv>(investing|contributing|providing|allocating|awarding|releasing|mobilizing|mobilising)${sum}`,
     '<be> <adv>announcing',

@@ -69,14 +69,16 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
       authorities officials experts teams agencies militaries forces envoys ministries departments
       economies allies institutions administrations administration peoples capitals side co-leads
       counterparts chancellors monarchs kings sovereigns commissioners ambassadors working-groups
-      endorsers adherents coalition`,
+      endorsers adherents coalition advisors advisers`,
     ),
     institutions: list(
       `government administration department ministry agency bureau office commission parliament council
       assembly senate congress secretariat directorate presidency`,
     ),
     sayers: list('resolution summit motion statement meps lawmakers senators parliamentarians'),
-    initiatives: list('initiative partnership fund platform facility alliance programme program'),
+    initiatives: list(
+      'initiative partnership fund platform facility alliance programme program group force',
+    ),
     ofOthers: list('international world un'),
     initials: list(
       `usda usaid ustda ustr uscis dhs hhs doe doj dod dot epa fbi cdc nasa nih nsf nist noaa fema dfc exim mcc
@@ -85,7 +87,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
     inNames: list('nations states members peoples forces parties'),
     titles: list(
       `president vice prime minister chancellor premier secretary king queen prince emir sultan taoiseach
-      ambassador governor commissioner foreign defense defence leader leaders presidents ministers
+      ambassador governor commissioner advisor advisors adviser advisers foreign defense defence leader leaders presidents ministers
       secretaries`,
     ),
     determiners: list(
@@ -141,7 +143,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
     sayers: list(
       'résolution sommet motion déclaration députés eurodéputés sénateurs parlementaires',
     ),
-    initiatives: list('initiative partenariat fonds plateforme facilité alliance programme'),
+    initiatives: list('initiative partenariat fonds plateforme facilité alliance programme groupe'),
     ofOthers: list('international internationale mondial mondiale onu unies'),
     initials: list('usda usaid ustda uscis dfc amc ircc afd giz aecid jica koica fcdo'),
     inNames: list('nations états pays membres peuples forces parties'),

@@ -13,6 +13,8 @@ export interface VerbCandidate {
   /** Its block, by index, and whether it begins or ends it. */
   readonly block: number;
   readonly isFirst: boolean;
+  /** Whether its block is an item of a list. */
+  readonly isItem: boolean;
   readonly isLast: boolean;
   /** The words from one index of the sentence up to another, in UTF-16 of the text, blanks at the end left out. */
   readonly spanOf: (from: number, to: number) => { readonly start: number; readonly end: number };
@@ -44,7 +46,7 @@ export function* verbCandidates(
       const candidate = candidateOf(text, spans[next]!, language);
       if (!candidate) continue;
       const isLast = next + 1 >= spans.length || spans[next + 1]!.start >= end;
-      yield { ...candidate, block, isFirst: next === first, isLast };
+      yield { ...candidate, block, isFirst: next === first, isLast, isItem: role === 'item' };
     }
   }
 }

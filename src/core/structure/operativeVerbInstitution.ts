@@ -1,38 +1,31 @@
-import { countryNames } from '../lexicon/countries';
-import { lazy } from './lazy';
 import { nounPhraseStart } from './operativeVerbNouns';
 import type { Speakers, VerbPlace } from './operativeVerbPlace';
 import type { WordedSentence } from './operativeVerbSentence';
+import { statesLike } from './operativeVerbStates';
 import type { Vocabulary } from './operativeVerbVocabulary';
 
 /** How many words a name of an institution may have after its noun: “Department of Health and Human Services”. */
 const longest = 14;
-/** Letters by which “Russian”, « russe » and Russia are told to be one. */
-const rootLength = 4;
 /** Common words of names that begin like a state. */
 const noStates = /^(?:indigenous|united|north|south|états?|états-unis)$/;
 /** Who governs, said of one who was named. */
 const possessed = /^(?:its|his|her|our|son|sa|notre) (?:administration|government|gouvernement)$/;
 
-/** The names of states in small letters, by how they begin. */
-const states = lazy(() => {
-  const byRoot = new Map<string, string[]>();
-  for (const name of countryNames().map((each) => each.toLowerCase())) {
-    const root = name.slice(0, rootLength);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), name]);
-  }
-  return byRoot;
-});
-
 /**
  * Whether the words that end at `last` name an institution of those who speak, as the subject of the verb:
  * “the Department of State”, « le gouvernement ». What is said of another state or of the world (“the Russian
  * government”, “the International Energy Agency”) is none.
+ * @param initiativesOnly Whether only what those who speak found together counts: “the Resilience Fund”.
  */
-export function endsInstitution(place: VerbPlace, last: number, vocabulary: Vocabulary): boolean {
+export function endsInstitution(
+  place: VerbPlace,
+  last: number,
+  vocabulary: Vocabulary,
+  initiativesOnly = false,
+): boolean {
   const { sentence, entry, speakers } = place;
   const { low, gaps, capitals } = sentence;
-  if (possessed.test(`${low[last - 1] ?? ''} ${low[last]!}`)) return true;
+  if (!initiativesOnly && possessed.test(`${low[last - 1] ?? ''} ${low[last]!}`)) return true;
   for (let word = last; word >= Math.max(0, last - longest); word--) {
     if (word < last && /[;:—–.]/.test(gaps[word + 1]!)) return false;
     if (endsName(low[word]!, vocabulary)) return false;
@@ -40,11 +33,12 @@ export function endsInstitution(place: VerbPlace, last: number, vocabulary: Voca
     const isSayer = vocabulary.sayers.has(low[word]!) && entry.kind !== 'commitment';
     const isInitiative =
       vocabulary.initiatives.has(low[word]!) && capitals[word]! && provides(place);
-    if (!isInstitution && !isSayer && !isInitiative) continue;
+    if (!isInitiative && (initiativesOnly || (!isInstitution && !isSayer))) continue;
     if (word < last && !isOfName(sentence, word, last, vocabulary)) continue;
     const start = nounPhraseStart(sentence, word, vocabulary);
     if (start === undefined || !isDefinite(sentence, start, word)) continue;
-    if (start > 0 && gaps[start] === '' && vocabulary.prepositions.has(low[start - 1]!)) continue;
+    const belongs = start > 0 && gaps[start] === '' && vocabulary.prepositions.has(low[start - 1]!);
+    if (belongs && !initiativesOnly) continue;
     return !isOfOthers(low.slice(start, last + 1), speakers, vocabulary);
   }
   return false;
@@ -83,8 +77,8 @@ function isOfOthers(
   return words.some((word) => {
     if (isSpeaker(word) || noStates.test(word)) return false;
     if (ofOthers.has(word)) return true;
-    const alike = word.length < rootLength ? undefined : states().get(word.slice(0, rootLength));
-    return alike !== undefined && !alike.some(isSpeaker);
+    const alike = statesLike(word);
+    return alike.length > 0 && !alike.some(isSpeaker);
   });
 }
 
@@ -95,4 +89,4 @@ function provides({ sentence: { low }, head, entry }: VerbPlace): boolean {
 }
 
 const provided =
-  /^(?:(?:provide|support|expand|fund|finance|invest|offer|award|mobili[sz]e)|(?:fourni|soutiend|finance|élargi|accorde|offri|mobilise|investi|appuie)(?:ra|ront))$/;
+  /^(?:(?:provide|support|expand|fund|finance|invest|offer|award|mobili[sz]e|develop|coordinate)|(?:fourni|soutiend|finance|élargi|accorde|offri|mobilise|investi|appuie|élabore|coordonne)(?:ra|ront))$/;

@@ -3,6 +3,7 @@ import type { DocumentFacts } from './facts';
 import type { VerbCandidate } from './operativeVerbCandidates';
 import { namesBefore } from './operativeVerbNames';
 import { formOf, type Speakers, type VerbForm } from './operativeVerbPlace';
+import { isState } from './operativeVerbStates';
 import { isComplement } from './operativeVerbSubject';
 import type { WordedSentence } from './operativeVerbSentence';
 import { vocabularies, type Vocabulary } from './operativeVerbVocabulary';
@@ -43,12 +44,25 @@ export function speakersOf(
       for (const name of run.names) names.add(name);
     }
   }
+  for (const name of listedStates(candidates, vocabulary)) names.add(name);
   return {
     inPast: past > present,
     asWe: asWe > 4 && asWe > asOthers / 2,
     isSpeaker: (name) =>
       names.has(name) || vocabulary.initials.has(name) || heading.includes(` ${plain(name)} `),
   };
+}
+
+/** The states whose measures a text lists, two or more: “- **Canada** will”, “- **Japan:** Will”. */
+function listedStates(candidates: readonly VerbCandidate[], vocabulary: Vocabulary): Set<string> {
+  const found = new Set<string>();
+  for (const { sentence, verbs, isFirst, isItem } of candidates) {
+    const at = verbs[0]?.at ?? 0;
+    if (!isItem || !isFirst || at === 0 || !/^:?$/.test(sentence.gaps[at]!)) continue;
+    const run = namesBefore(sentence, at - 1, vocabulary);
+    if (run?.start === 0) run.names.filter(isState).forEach((name) => found.add(name));
+  }
+  return found.size > 1 ? found : new Set();
 }
 
 /**

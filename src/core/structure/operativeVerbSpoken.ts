@@ -22,6 +22,9 @@ export function isSpoken(place: VerbPlace): boolean {
   if (!isJoint && !/[,;:—–-]/.test(sentence.gaps.slice(before + 1, at + 1).join(''))) {
     return isSubject(place, before, vocabulary);
   }
+  // “**Japan:** Will provide”
+  const isNamed = before < 8 && sentence.gaps[before + 1]!.includes(':');
+  if (isNamed && isSubject(place, before, vocabulary)) return true;
   return !isJoint && formOf(place) === 'other'
     ? isAfterAside(place, before, vocabulary)
     : isCoordinate(place, before, vocabulary);
@@ -76,6 +79,8 @@ function isRelativeClause(
 function canLead(place: VerbPlace): boolean {
   if (place.lead === 'none') return false;
   const form = formOf(place);
+  // “Will provide”, under the name of who will.
+  if (place.sentence.low[place.head] === 'will') return true;
   return form === 'third' || form === 'we' || (place.lead === 'any' && form !== 'other');
 }
 

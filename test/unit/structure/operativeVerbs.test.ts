@@ -101,6 +101,9 @@ describe('operative verbs', () => {
     english('Japan [A is providing] $50 million for vaccines.');
     english('The United States [A announced] plans to open an embassy.');
     english('The two leaders [A announced] plans to meet this year.');
+    english('This is the plan we [A announce today].');
+    english('Advisors Smith, Shin, and Akiba [X- expressed grave concern over] the launches.');
+    english('They met on the Resilience Initiative, which [C+ will provide] funds to States.');
     english('On the occasion of this visit, the two sides [A signed] a treaty.');
     english('In line with the Paris Principles. 13 We [C+ will promote] partnerships.');
   });
@@ -234,6 +237,22 @@ describe('operative verbs', () => {
         assert.equal(text.slice({ start, end }), words);
       }
       assert.equal(parseStructure(text).verbs.length, 2);
+    });
+
+    it('knows the states whose measures it lists', () => {
+      const source =
+        'Both sides met.\n\n- **Belize:** Will train nurses.\n- **Chile** announced a plan.\n- Peru hopes to join.\n\nOman will act.';
+      const expected =
+        'Both sides met. - **Belize:** [C+ Will train] nurses. - **Chile** [A announced] a plan. - Peru [C- hopes to] join. Oman will act.';
+      assert.equal(marked(source), expected);
+    });
+
+    it('finds those of items under the name of a state', () => {
+      const source =
+        'Les ministres du pays sont là.\n\n**Le Canada**\n\n- Renforcera son aide aux pays de la région.\n- S’engage à agir.';
+      const expected =
+        'Les ministres du pays sont là. **Le Canada** - [C+ Renforcera] son aide aux pays de la région. - [C+ S’engage à] agir.';
+      assert.equal(marked(source, 'Déclaration conjointe du Canada et de la France'), expected);
     });
 
     it('says which list a verb leads in', () => {
