@@ -9,6 +9,7 @@ const condemnations = [
     '(sommes|sont|restons|restent) <adv-fr>(uni|unanime)(e|s|es)? dans <notre><adjectifs>condamnation',
     '(continu(ons|ent|e)|continue<ra>) <adv-fr>(à|de) condamner',
     '(exprim|réitèr|réitér|réaffirm)<er><fadv> <notre><adjectifs>(condamnation|indignation)',
+    '<avoir> <adv-fr>(exprimé|réitéré|réaffirmé) <notre><adjectifs>(condamnation|indignation)',
     '<être> <adv-fr>(indign|scandalis|révolt)<é>',
   ].map((pattern) => ({ kind: 'condemnation', strength: 'high', language, pattern }) as const),
   ...[
@@ -86,7 +87,7 @@ const commitments = [
     "(avons|ont|a)<fadv> (pour intention|l'intention|pour objectif|pour but|pour ambition)( de| d')?",
     "(prévo(yons|ient|it)|envisag(eons|ent|e)|propos(ons|ent)|ambitionn<er>)<fadv> (de|d')",
     '(nous tenons|se tient|se tiennent)<fadv> prêt(e|s|es)? à',
-    '(compt<er>|souhait<er>|entend(ons|ent)?)<fadv>',
+    '(compt<er>(?! tenu)|souhait<er>|entend(ons|ent)?)<fadv>',
     "(espèr|espér)<er><fadv>(?= ([yl]'|le |la |les |en |y |se |s'|nous |pouvoir )?[a-zà-ÿœ]{2,20}(er|ir|re|oir)(?![a-zà-ÿœ]))",
     'explor<er><fadv>',
     "(nous|s'|se) ?déclar<er><fadv> (déterminé|résolu|décidé|disposé|prêt)(e|s|es)? (à|d')",

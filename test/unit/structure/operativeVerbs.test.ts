@@ -179,6 +179,10 @@ describe('operative verbs', () => {
     french('La Commission européenne [C+ poursuivra] ces travaux.');
     french('Le Fonds de résilience [C+ soutiendra] les pays du Sahel.');
     french('Le Parlement européen [X+ condamne] ces arrestations et [P demande] leur fin.');
+    french(
+      'Les deux pays [X+ ont exprimé leur vive indignation] et [X= rejettent] ces accusations.',
+    );
+    french('Le Canada, compte tenu de ses lois, [C+ appuiera] ses voisins.');
     french('Les députés [X= dénoncent] ces arrestations.');
     french('Le Conseil européen [X- exprime sa plus vive préoccupation].');
     french('Nous [X- regrettons très fermement] cette décision.');
