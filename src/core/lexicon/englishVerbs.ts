@@ -10,6 +10,7 @@ const condemnations = [
     '(reiterate|reaffirm|express|repeat|renew)<s> <possessive> <adjectives>condemnation of',
     '(repudiate|decry|abhor)(s|d|red)?',
     '<be> <adv>(outraged|appalled)( by| at)?',
+    '<be> <adv>(united|unanimous|unified|firm|resolute|steadfast) in (<possessive> )?<adjectives>condemnation',
   ].map((pattern) => ({ kind: 'condemnation', strength: 'high', language, pattern }) as const),
   {
     kind: 'condemnation',
@@ -29,6 +30,13 @@ const condemnations = [
     'express(es|ed)? (<possessive> )?<adjectives>(outrage|indignation|dismay)',
     '(do not|does not|can not|cannot|did not) <adv>(accept|tolerate|condone)',
   ].map((pattern) => ({ kind: 'condemnation', strength: 'mid', language, pattern }) as const),
+  {
+    kind: 'condemnation',
+    strength: 'mid',
+    language,
+    pattern: '(is|are|remains|remain) <adv>(unacceptable|inadmissible|intolerable|inexcusable)',
+    when: 'event',
+  } as const,
   ...[
     '<be> <adv>(concerned|alarmed|disturbed|dismayed|troubled|worried|preoccupied)( about| by| at| over| with| regarding)?<nobody>',
     '(express|share|voice|reiterate|raise|register|have|convey|repeat|restate|reaffirm|emphasize|underscore|highlight)<s> (with )?(<possessive> )?<adjectives>(concern|concerns|alarm|worry|worries)( about| over| at| regarding| with)?<nobody>',
@@ -37,10 +45,17 @@ const condemnations = [
   ].map((pattern) => ({ kind: 'condemnation', strength: 'low', language, pattern }) as const),
 ];
 
+/** A sum of money follows, so that what is said is done. */
+const sum =
+  '(?= (up to |more than |over |nearly |almost |approximately |about |an additional |another |an initial |a further |additional ){0,2}([a-z]{0,3} ?[$€£¥]|[0-9][0-9.,]{0,12} (million|billion)))';
+
 const announcements = [
   ...[
     'announc(e|es|ed)( today)?',
     '<have><adv>announced',
+    '(do )?hereby (establish|create|launch|institute|inaugurate|adopt|proclaim|announce|designate)(s|es)?',
+    `(invest|contribute|provide|allocate|award|release|mobilize|mobilise|pledge|commit)s${sum}`,
+    `<be> <adv>(investing|contributing|providing|allocating|awarding|releasing|mobilizing|mobilising)${sum}`,
     '<be> <adv>announcing',
     '<be> <adv>(pleased|delighted|proud|happy|honored|honoured|glad|excited) to <adv>(announce|launch|host|unveil|inaugurate|establish)( today)?',
     '<be> <adv>(launching|inaugurating|unveiling|establishing|creating)',
@@ -56,7 +71,7 @@ const announcements = [
     kind: 'announcement',
     language,
     pattern:
-      '(<have><adv>)?(launched|inaugurated|unveiled|established|created|founded|signed|concluded|initialed|initialled|finalized|finalised)',
+      '((<have><adv>)?(launched|inaugurated|unveiled|established|created|founded|signed|concluded|initialed|initialled|finalized|finalised)|<be> <adv>(sanctioning|designating|imposing|issuing|releasing|publishing|signing|adopting|joining|expanding|extending))',
     when: 'now',
   } as const,
   {
@@ -85,7 +100,11 @@ const commitments = [
     '<will> <adv>(explore|consider|examine|study|seek to|seek|aim to|endeavor to|endeavour to|strive to|look to|look into|assess|((continue|work|work together|cooperate) to )<adv>(explore|consider|examine|study|seek))',
     '<will> <adv>work (together |jointly |closely |collectively )?(to|towards|toward) <adv><word>',
     '<will> <adv>be <adv>(ready|prepared) to',
-    '(reaffirm|reiterate|affirm|confirm|restate|underscore|underline|emphasize|stress|express|declare|share|demonstrate)<s> <possessive> <adjectives>(determination|resolve|intention|intent|readiness|willingness) to <act>',
+    '(affirm|underscore|underline|emphasize|stress|express|declare|share|demonstrate|proclaim)<s> <possessive> <adjectives>(determination|resolve|intention|intent|readiness|willingness) to <act>',
+    '(evince|manifest|proclaim)<s> <possessive> <adjectives>(will|determination|resolve)( to)?',
+    '(declare|pronounce|profess)<s> (ourselves|themselves|itself) <adv>(resolved|determined|ready|prepared|willing)( to)?',
+    '(hope|hopes|hoped|expect|expects|expected) to',
+    '<be> <adv>(exploring|considering)',
     '(<have><adv>)?(commit|commits|committed|agree|agrees|agreed|decide|decided|pledge|pledged) to <adv>(explore|exploring|consider|considering|examine|examining|study|studying|seek|seeking|assess|assessing)',
     '<be> <adv>committed to <adv>(explore|exploring|consider|considering|examine|examining|study|studying|seeking)',
   ].map((pattern) => ({ kind: 'commitment', strength: 'low', language, pattern }) as const),
@@ -99,8 +118,8 @@ const commitments = [
     '(<have><adv>)?(decide|decides|decided|resolve|resolves|resolved|undertake|undertakes|undertook|undertaken)<aside> to',
     '(<have><adv>)?(recommit|recommits|recommitted|re-commit|re-commits|re-committed)( ourselves| themselves| itself)? to',
     '(rededicate|dedicate)<s> (ourselves|themselves|itself) to',
-    '<will> <adv>(not )?<adv>(continue|work closely|cooperate|collaborate|join forces|take steps|take action) to <adv><word>',
-    '<will> <adv>(not )?<adv><act>',
+    '<will> (?!<adv>never )<adv>(not )?<adv>(continue|work closely|cooperate|collaborate|join forces|take steps|take action) to <adv><word>',
+    '<will> (?!<adv>never )<adv>(not )?<adv>(?![a-z]{2,20}ly )<act>',
     '<will> <adv>be <adv>[a-z]{2,20}ing',
     '(renew|renews|renewed) <possessive> <adjectives>(commitment|pledge|resolve) to <act>',
     '((continue|continues) to )?(make|makes) every (possible )?effort to',

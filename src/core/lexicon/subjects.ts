@@ -7,6 +7,16 @@ export interface SubjectWords {
   readonly they: readonly string[];
   /** Common nouns for those who speak, plural or after a possessive: “the two leaders”. */
   readonly speakers: readonly string[];
+  /** Organs of one state or body, in the singular: “the Department of State”. */
+  readonly institutions: readonly string[];
+  /** What speaks of its own accord, but undertakes nothing: “the resolution condemns”. */
+  readonly sayers: readonly string[];
+  /** What those who speak found together, as the last word of its name: “the Resilience Fund”. */
+  readonly initiatives: readonly string[];
+  /** Makes an institution one of others: “International Atomic Energy Agency”. */
+  readonly ofOthers: readonly string[];
+  /** Initials of institutions that texts leave unexplained. */
+  readonly initials: readonly string[];
   /** Of those, what names of organisations and states hold: “Southeast Asian Nations”. */
   readonly inNames: readonly string[];
   /** Of people: what stands before a name. */
@@ -59,12 +69,25 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
       authorities officials experts teams agencies militaries forces envoys ministries departments
       economies allies institutions administrations administration peoples capitals side co-leads
       counterparts chancellors monarchs kings sovereigns commissioners ambassadors working-groups
-      endorsers adherents coalition`,
+      endorsers adherents coalition advisors advisers`,
+    ),
+    institutions: list(
+      `government administration department ministry agency bureau office commission parliament council
+      assembly senate congress secretariat directorate presidency`,
+    ),
+    sayers: list('resolution summit motion statement meps lawmakers senators parliamentarians'),
+    initiatives: list(
+      'initiative partnership fund platform facility alliance programme program group force',
+    ),
+    ofOthers: list('international world un'),
+    initials: list(
+      `usda usaid ustda ustr uscis dhs hhs doe doj dod dot epa fbi cdc nasa nih nsf nist noaa fema dfc exim mcc
+      gac ircc fcdo dfat jica jbic koica afd giz`,
     ),
     inNames: list('nations states members peoples forces parties'),
     titles: list(
       `president vice prime minister chancellor premier secretary king queen prince emir sultan taoiseach
-      ambassador governor commissioner foreign defense defence leader leaders presidents ministers
+      ambassador governor commissioner advisor advisors adviser advisers foreign defense defence leader leaders presidents ministers
       secretaries`,
     ),
     determiners: list(
@@ -100,7 +123,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
     modals: ['will', 'shall'],
     clitics: [],
     objects: [],
-    now: list('today hereby herewith now'),
+    now: list('today hereby herewith now occasion'),
     earlier: list('last earlier previously ago since recently already past year'),
     joining: list('join joins joined joining stand stands stood unite united unites'),
   },
@@ -113,6 +136,16 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
       autorités experts équipes forces armées envoyés ministères responsables leaders agences coprésidents
       secrétaires gouvernement pays institutions administrations hauts-représentants peuples`,
     ),
+    institutions: list(
+      `gouvernement administration département ministère agence bureau commission parlement conseil
+      assemblée sénat congrès secrétariat direction présidence services service`,
+    ),
+    sayers: list(
+      'résolution sommet motion déclaration députés eurodéputés sénateurs parlementaires',
+    ),
+    initiatives: list('initiative partenariat fonds plateforme facilité alliance programme groupe'),
+    ofOthers: list('international internationale mondial mondiale onu unies'),
+    initials: list('usda usaid ustda uscis dfc amc ircc afd giz aecid jica koica fcdo'),
     inNames: list('nations états pays membres peuples forces parties'),
     titles: list(
       `président présidente premier première ministre chancelier chancelière secrétaire roi reine
@@ -126,7 +159,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
     never: list(
       `à de d' du des le la les l' un une ce cet cette ces son sa ses leur leurs notre nos votre par pour
       sur dans en avec sans sous entre vers chez contre depuis pendant avant après afin qui dont où que
-      qu' ne n' pas si lorsque quand aux au il elle on cela ceci toute tout quelque aucune aucun être`,
+      qu' ne n' pas si lorsque quand aux au il elle on cela ceci toute tout quelque aucune aucun être celui-ci celle-ci ceux-ci celles-ci`,
     ),
     prepositions: list(
       `à de d' du des par pour sur dans en avec sans sous entre vers chez contre depuis pendant avant après
@@ -146,7 +179,7 @@ export const subjectWords: Readonly<Record<LexiconLanguage, SubjectWords>> = {
     modals: [],
     clitics: list("y en lui leur se s'"),
     objects: list("ne n' le la les l'"),
-    now: ["aujourd'hui"],
+    now: ["aujourd'hui", 'occasion'],
     earlier: list(
       'dernier dernière derniers dernières récemment précédemment déjà depuis auparavant passé passée',
     ),

@@ -13,6 +13,8 @@ export interface VerbCandidate {
   /** Its block, by index, and whether it begins or ends it. */
   readonly block: number;
   readonly isFirst: boolean;
+  /** Whether its block is an item of a list. */
+  readonly isItem: boolean;
   readonly isLast: boolean;
   /** The words from one index of the sentence up to another, in UTF-16 of the text, blanks at the end left out. */
   readonly spanOf: (from: number, to: number) => { readonly start: number; readonly end: number };
@@ -44,7 +46,7 @@ export function* verbCandidates(
       const candidate = candidateOf(text, spans[next]!, language);
       if (!candidate) continue;
       const isLast = next + 1 >= spans.length || spans[next + 1]!.start >= end;
-      yield { ...candidate, block, isFirst: next === first, isLast };
+      yield { ...candidate, block, isFirst: next === first, isLast, isItem: role === 'item' };
     }
   }
 }
@@ -56,7 +58,7 @@ function candidateOf(
 ): Pick<VerbCandidate, 'sentence' | 'verbs' | 'spanOf'> | undefined {
   const start = text.toUtf16(span.start);
   const end = Math.min(text.toUtf16(span.end), start + longest);
-  const { words, places } = withoutSoftHyphens(text.text.slice(start, end));
+  const { words, places } = composed(text.text.slice(start, end));
   const low = lowerCase(words);
   const matches = verbMatches(low, language);
   if (matches.length === 0) return undefined;
@@ -96,11 +98,18 @@ function verbStart(
   return at;
 }
 
-function withoutSoftHyphens(raw: string): { words: string; places: number[] | undefined } {
-  if (!raw.includes('\u00AD')) return { words: raw, places: undefined };
-  const kept = [...raw.matchAll(/[^\u00AD]/g)];
-  const places = [...kept.map(({ index }) => index), raw.length];
-  return { words: kept.map(([letter]) => letter).join(''), places };
+/** Without soft hyphens, and with “é” as one letter; and where each letter was, if that changed. */
+function composed(raw: string): { words: string; places: number[] | undefined } {
+  if (!/[\u00AD\u0300-\u036F]/.test(raw)) return { words: raw, places: undefined };
+  let words = '';
+  const places: number[] = [];
+  for (const { 0: letter, index } of raw.matchAll(/[^\u00AD][\u0300-\u036F]{0,3}/g)) {
+    const whole = letter.normalize('NFC');
+    words += whole;
+    for (let i = 0; i < whole.length; i++) places.push(index + i);
+  }
+  places.push(raw.length);
+  return { words, places };
 }
 
 /** Small letters at the same places: the few letters that grow are left as they are. */

@@ -3,6 +3,8 @@ import type { WordedSentence } from './operativeVerbSentence';
 import { beginsSubject, farthest } from './operativeVerbSubject';
 import type { Vocabulary } from './operativeVerbVocabulary';
 
+const infinitives = new Set(['should', 'must', 'can', 'could', 'would', 'may', 'might', 'cannot']);
+
 /** Whether a verb after “and” or a comma is a second one of those who speak: “We welcome A, and commit to B”. */
 export function isCoordinate(place: VerbPlace, before: number, vocabulary: Vocabulary): boolean {
   const { sentence, at, lead, previous, others } = place;
@@ -14,7 +16,10 @@ export function isCoordinate(place: VerbPlace, before: number, vocabulary: Vocab
   const hasAnd = vocabulary.conjunctions.has(sentence.low[before]!);
   const hasPause = /[,;:—–]/.test(sentence.gaps.slice(before, at + 1).join(''));
   if (!hasPause && hasRelative(sentence, subject, before, vocabulary)) return false;
-  return form !== 'base' || isFiniteBase(place, hasPause, hasAnd, vocabulary);
+  if (form !== 'base') return true;
+  // “States should aim at A and commit to B”
+  if (sentence.low.slice(subject + 1, before).some((word) => infinitives.has(word))) return false;
+  return isFiniteBase(place, hasPause, hasAnd, vocabulary);
 }
 
 /**

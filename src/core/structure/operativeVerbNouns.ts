@@ -61,7 +61,7 @@ function hasComplement(
 }
 
 /** Where “the two leaders” begins; undefined where the noun has neither article nor capital. */
-function nounPhraseStart(
+export function nounPhraseStart(
   { low, gaps, capitals }: WordedSentence,
   noun: number,
   { determiners, prepositions, never, conjunctions }: Vocabulary,

@@ -10,24 +10,49 @@ export function isSpoken(place: VerbPlace): boolean {
   const vocabulary = vocabularies[entry.language];
   if (entry.when === 'joined') return isJoined(place, vocabulary);
   if (entry.when === 'now' && !isSaidNow(place, vocabulary)) return false;
+  if (entry.kind === 'announcement' && isNews(place, vocabulary)) return false;
   const before = skipAdverbs(sentence, at, vocabulary);
-  if (entry.when === 'event') return !isRelativeClause(sentence, before, vocabulary);
+  if (entry.when === 'event') {
+    return entry.kind === 'condemnation'
+      ? !vocabulary.relatives.has(sentence.low[before] ?? '')
+      : !isRelativeClause(sentence, before, vocabulary);
+  }
   if (before < 0) return canLead(place);
   const isJoint = vocabulary.conjunctions.has(sentence.low[before]!);
   if (!isJoint && !/[,;:—–-]/.test(sentence.gaps.slice(before + 1, at + 1).join(''))) {
     return isSubject(place, before, vocabulary);
   }
+  // “**Japan:** Will provide”
+  const isNamed = before < 8 && sentence.gaps[before + 1]!.includes(':');
+  if (isNamed && isSubject(place, before, vocabulary)) return true;
   return !isJoint && formOf(place) === 'other'
     ? isAfterAside(place, before, vocabulary)
     : isCoordinate(place, before, vocabulary);
 }
 
 function isSaidNow(
-  { sentence: { low }, speakers }: VerbPlace,
+  { sentence: { low }, head, speakers }: VerbPlace,
   { now, earlier }: Vocabulary,
 ): boolean {
   if (low.some((word) => now.has(word))) return true;
+  // “are expanding” tells of what goes on.
+  if (/^(?:are|is|am)$/.test(low[head]!)) return false;
   return speakers.inPast && !low.some((word) => earlier.has(word) || /^(?:19|20)\d\d$/.test(word));
+}
+
+const spans = /^(?:year|since|past|depuis|passée?)$/;
+
+/** “Last month, the two sides announced”, “announced in September 2021”: what was announced before this text. */
+function isNews({ sentence: { low, gaps }, head }: VerbPlace, { earlier }: Vocabulary): boolean {
+  if (!/(?:ed|^have|^has|^had|^avons|^ont|^a|^avai(?:en)?t)$/.test(low[head]!)) return false;
+  let first = head;
+  while (first > 0 && head - first < 14 && !/[;:—]/.test(gaps[first]!)) first--;
+  const around = [...low.slice(first, head), ...low.slice(head + 1, head + 6)];
+  // “announced plans to meet this year”, “that since January”
+  if (around.some((word) => earlier.has(word) && !spans.test(word))) return true;
+  const after = low.slice(head + 1, head + 6);
+  const preposition = after.findIndex((word) => /^(?:in|on|at|en|le|lors)$/.test(word));
+  return preposition >= 0 && after.slice(preposition).some((word) => /^(?:19|20)\d\d$/.test(word));
 }
 
 /** The word before a verb and the adverbs before it; -1 where none is. */
@@ -54,6 +79,8 @@ function isRelativeClause(
 function canLead(place: VerbPlace): boolean {
   if (place.lead === 'none') return false;
   const form = formOf(place);
+  // “Will provide”, under the name of who will.
+  if (place.sentence.low[place.head] === 'will') return true;
   return form === 'third' || form === 'we' || (place.lead === 'any' && form !== 'other');
 }
 

@@ -1,8 +1,11 @@
 import { namesBefore, type NameRun } from './operativeVerbNames';
 import { endsSpeakerNoun, isSpeakerNoun } from './operativeVerbNouns';
+import { endsInstitution } from './operativeVerbInstitution';
 import { formOf, type Speakers, type VerbPlace } from './operativeVerbPlace';
 import type { WordedSentence } from './operativeVerbSentence';
 import { isAdverb, type Vocabulary } from './operativeVerbVocabulary';
+
+const isWhich = /^(?:which|qui|lequel|laquelle)$/;
 
 /** How far back a subject is looked for, in words. */
 export const farthest = 90;
@@ -21,10 +24,16 @@ export function isSubject(place: VerbPlace, last: number, vocabulary: Vocabulary
   if (vocabulary.singular.has(word) && vocabulary.clauses.has(low[last - 1] ?? '')) {
     return hasSubjectBefore(place, last, vocabulary);
   }
+  if (isWhich.test(word) && sentence.gaps[last]!.includes(',')) {
+    return endsInstitution(place, last - 1, vocabulary, true);
+  }
   if (vocabulary.never.has(word) || /'s?$/.test(word)) return false;
   const run = namesBefore(sentence, last, vocabulary);
-  if (run && !isComplement(sentence, run.start, vocabulary)) return isSpokenRun(run, speakers);
-  return endsSpeakerNoun(sentence, last, vocabulary);
+  const isName = run !== undefined && !isComplement(sentence, run.start, vocabulary);
+  if (isName ? isSpokenRun(run, speakers) : endsSpeakerNoun(sentence, last, vocabulary)) {
+    return true;
+  }
+  return endsInstitution(place, last, vocabulary);
 }
 
 function isWe(place: VerbPlace, last: number, vocabulary: Vocabulary): boolean {
@@ -33,15 +42,31 @@ function isWe(place: VerbPlace, last: number, vocabulary: Vocabulary): boolean {
   const before = low[last - 1] ?? '';
   if (vocabulary.conditions.has(before) && gaps[last] === '') return false;
   if (entry.language === 'fr') return formOf(place) === 'we';
-  if (!beginsClause(sentence, last, vocabulary)) return false;
+  if (isAnnouncedNow(place, vocabulary)) return true;
+  if (before === 'what' || !beginsClause(sentence, last, vocabulary)) return false;
   // “the goals that we committed to”, “as we agreed in Carbis Bay”: what was promised elsewhere.
   const mayBeRelative = last > 0 && gaps[last] === '' && !isAdverb(before, vocabulary);
   return formOf(place) !== 'past' || !mayBeRelative || vocabulary.conjunctions.has(before);
 }
 
+/** “the plan we announce today” */
+function isAnnouncedNow(place: VerbPlace, { now }: Vocabulary): boolean {
+  const { sentence, head, entry } = place;
+  return (
+    entry.kind === 'announcement' &&
+    formOf(place) === 'base' &&
+    sentence.low.slice(head + 1, head + 3).some((word) => now.has(word))
+  );
+}
+
 /** Whether a clause begins with “we”, not a relative one without pronoun: “a moment we intend to meet”. */
-function beginsClause({ low, gaps }: WordedSentence, we: number, vocabulary: Vocabulary): boolean {
-  if (we === 0 || gaps[we] !== '') return true;
+function beginsClause(
+  { low, gaps, capitals }: WordedSentence,
+  we: number,
+  vocabulary: Vocabulary,
+): boolean {
+  // “the Principles. 13 We will”: a sign of a note hides the beginning.
+  if (we === 0 || gaps[we] !== '' || capitals[we]) return true;
   const before = low[we - 1]!;
   if (vocabulary.clauses.has(before) || isAdverb(before, vocabulary)) return true;
   let edge = we - 1;

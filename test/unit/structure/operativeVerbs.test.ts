@@ -79,6 +79,33 @@ describe('operative verbs', () => {
     english('We [P call on] all countries to commit to this goal.');
     english('We [P urge] Russia to withdraw and commit to peace.');
     english('We [W welcome] the announcement.');
+    english('Both sides met, and the Department of State [C+ will expand] these efforts.');
+    english('The U.S. Department of Health and Human Services [C+ will issue] new rules.');
+    english('The European Commission, in line with its competences, [C+ will continue] this work.');
+    english('The Japanese government [C- plans to] open two consulates.');
+    english('USAID [C+ will train] nurses, and the Ministry of Health [C+ will hire] them.');
+    english('The Pacific Resilience Fund [C+ will support] island states.');
+    english('The President knows the need, and his administration [C+ will issue] a directive.');
+    english('The European Parliament [X+ condemns] the arrests and [P calls for] their release.');
+    english('The resolution [X= deplores] the coup.');
+    english('We [X+ are united in our condemnation] of the coup.');
+    english('We reiterate that any use of such weapons [X= is unacceptable].');
+    english('Attacks on hospitals [X= are wholly unacceptable].');
+    english('We [X- express our deepest, most serious and growing concern at] the arrests.');
+    english('Japan [C- hopes to] welcome more students.');
+    english('We [C- are united in our resolve to] act.');
+    english('We [C- hereby declare ourselves resolved to] act.');
+    english('We [C- evince our strong political will to] act.');
+    english('We endorse its terms and [A hereby establish] a Climate Club.');
+    english('The United States [A is sanctioning] five entities today.');
+    english('Japan [A is providing] $50 million for vaccines.');
+    english('The United States [A announced] plans to open an embassy.');
+    english('The two leaders [A announced] plans to meet this year.');
+    english('This is the plan we [A announce today].');
+    english('Advisors Smith, Shin, and Akiba [X- expressed grave concern over] the launches.');
+    english('They met on the Resilience Initiative, which [C+ will provide] funds to States.');
+    english('On the occasion of this visit, the two sides [A signed] a treaty.');
+    english('In line with the Paris Principles. 13 We [C+ will promote] partnerships.');
   });
 
   describe('in English, of others, or none at all', () => {
@@ -97,6 +124,17 @@ describe('operative verbs', () => {
     english('We would condemn such a step.');
     english('We reaffirm our commitment to the rules.');
     english('The initiative announced last year is under way.');
+    english('There is no sign that Russia is committed to peace.');
+    english('We are certain that Russia will ultimately need to pay.');
+    english('The Russian government will continue to resist.');
+    english('An agency will be found.');
+    english('The International Atomic Energy Agency will report on this.');
+    english('Last month, the United States announced a new fund.');
+    english('Japan announced this fund in September 2021.');
+    english('Japan and the United States will never recognize this annexation.');
+    english('States should aim at openness and commit to reforms.');
+    english('We reaffirm our intention to act.');
+    english('This is what we will remember.');
   });
 
   describe('in French', () => {
@@ -131,6 +169,28 @@ describe('operative verbs', () => {
     french('Le prochain sommet [A se tiendra] à Paris en 2026.');
     french('Nous [P appelons] la Corée du Nord à s’engager auprès de ses voisins.');
     french('Nous [W saluons] les engagements pris et la condamnation de ces actes.');
+    french(
+      'Le département d’État [C+ renforcera] ses capacités et [C- s’emploiera à] les étendre.',
+    );
+    french('En outre, le ministère de la Santé [C+ publiera] ces règles.');
+    french('Le gouvernement [C- espère] y inclure ses voisins.');
+    french('L’USDA [C- explore] cette voie et [C+ conclura] un accord.');
+    french('C’est pourquoi son administration [C+ émettra] une directive.');
+    french('La Commission européenne [C+ poursuivra] ces travaux.');
+    french('Le Fonds de résilience [C+ soutiendra] les pays du Sahel.');
+    french('Le Parlement européen [X+ condamne] ces arrestations et [P demande] leur fin.');
+    french(
+      'Les deux pays [X+ ont exprimé leur vive indignation] et [X= rejettent] ces accusations.',
+    );
+    french('Le Canada, compte tenu de ses lois, [C+ appuiera] ses voisins.');
+    french('Les députés [X= dénoncent] ces arrestations.');
+    french('Le Conseil européen [X- exprime sa plus vive préoccupation].');
+    french('Nous [X- regrettons très fermement] cette décision.');
+    french('Nous rappelons que ces menaces [X= sont inacceptables].');
+    french('À cet effet, nous [C- nous déclarons résolus à] agir.');
+    french('Le Canada [A annoncera] un fonds et [A investit] 26,9 millions de dollars.');
+    french('Nous [P engageons instamment] les parties à négocier.');
+    french('Nous [P engageons] tous les États à ratifier ce traité.'.replace('tous les', 'les'));
   });
 
   describe('in French, of others, or none at all', () => {
@@ -142,6 +202,12 @@ describe('operative verbs', () => {
     french('La coopération entre le Canada et la France permettra de progresser.');
     french('Nous œuvrons ensemble et ouvrons la voie.');
     french('La demande est forte et l’annonce récente.');
+    french('Les ministres sont là et les migrants bénéficieront de ces mesures.');
+    french('Celle-ci vise à protéger les migrants.');
+    french('Le mois dernier, le Canada et la France ont annoncé un fonds.');
+    french('Le gouvernement russe refusera ces accords.');
+    french('Le Canada et la France ne reconnaîtront jamais cette annexion.');
+    french('La Colombie réaffirme sa volonté d’agir.');
   });
 
   describe('in texts as they really are', () => {
@@ -151,6 +217,14 @@ describe('operative verbs', () => {
         marked(text),
         'We [C+ are fully com\u00ADmitted to] peace. **We** *[C+ will strengthen]* it.',
       );
+    });
+
+    it('finds verbs whose accents are letters of their own', () => {
+      const title = 'Déclaration conjointe du Canada et de la France';
+      const source = 'Nous nous déclarons résolus à agir et les deux pays s’engagent à le faire.';
+      const expected =
+        'Nous [C- nous déclarons résolus à] agir et les deux pays [C+ s’engagent à] le faire.';
+      assert.equal(marked(source.normalize('NFD'), title), expected.normalize('NFD'));
     });
 
     it('finds those of numbered paragraphs without subject, not of their preamble', () => {
@@ -167,6 +241,22 @@ describe('operative verbs', () => {
         assert.equal(text.slice({ start, end }), words);
       }
       assert.equal(parseStructure(text).verbs.length, 2);
+    });
+
+    it('knows the states whose measures it lists', () => {
+      const source =
+        'Both sides met.\n\n- **Belize:** Will train nurses.\n- **Chile** announced a plan.\n- Peru hopes to join.\n\nOman will act.';
+      const expected =
+        'Both sides met. - **Belize:** [C+ Will train] nurses. - **Chile** [A announced] a plan. - Peru [C- hopes to] join. Oman will act.';
+      assert.equal(marked(source), expected);
+    });
+
+    it('finds those of items under the name of a state', () => {
+      const source =
+        'Les ministres du pays sont là.\n\n**Le Canada**\n\n- Renforcera son aide aux pays de la région.\n- S’engage à agir.';
+      const expected =
+        'Les ministres du pays sont là. **Le Canada** - [C+ Renforcera] son aide aux pays de la région. - [C+ S’engage à] agir.';
+      assert.equal(marked(source, 'Déclaration conjointe du Canada et de la France'), expected);
     });
 
     it('says which list a verb leads in', () => {
