@@ -50,17 +50,12 @@ const withTools = {
 
 /** @satisfies {Record<string, esbuild.BuildOptions>} */
 const product = {
-  extension: {
+  // Both programs: most of each is the core, which is shipped once. The French is beside it in the package.
+  programs: {
     ...common,
-    entryPoints: ['src/extension/extension.ts'],
+    entryPoints: ['src/programs.ts'],
     outfile: 'dist/extension.js',
-    external: ['vscode'],
-  },
-  cli: {
-    ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    external: ['vscode', './l10n/*'],
   },
   // Nothing loads this bundle: it fails to build as soon as the core needs a platform.
   core: {
@@ -117,20 +112,26 @@ function suite(name, folder = `out/${name}`) {
   };
 }
 
+/** The command line is a way into the extension's file. */
+function writeCommandLine() {
+  fs.mkdirSync(inRoot('dist'), { recursive: true });
+  const program = "#!/usr/bin/env node\nrequire('./extension.js').runCommandLine();\n";
+  fs.writeFileSync(inRoot('dist/cli.js'), program);
+}
+
 switch (mode) {
   case 'development':
+    writeCommandLine();
     await Promise.all(Object.values(product).map(build));
     break;
   case 'production':
-    await Promise.all([product.extension, product.cli].map(build));
+    writeCommandLine();
+    await build(product.programs);
     break;
   case 'watch': {
-    const contexts = await Promise.all(
-      [product.extension, product.cli].map((options) =>
-        esbuild.context({ ...options, logLevel: 'info' }),
-      ),
-    );
-    await Promise.all(contexts.map((context) => context.watch()));
+    writeCommandLine();
+    const context = await esbuild.context({ ...product.programs, logLevel: 'info' });
+    await context.watch();
     break;
   }
   default:
