@@ -206,6 +206,7 @@ describe('codes', () => {
   });
 
   it('are left alone in other files of YAML', async () => {
+    await opened();
     const other = await vscode.workspace.openTextDocument(
       await write('codes/other.yaml', 'themes: {aid: A}\n'),
     );
