@@ -66,8 +66,9 @@ async function allProblems(loader: Loader, bar: Progress): Promise<[string, Prob
     problems.push(...found.map((problem): [string, Problem] => [file, problem]));
   }
   for (const [file, reading] of loader.codebooks.readings) {
-    const used = uses.get(file)?.annotationsByTheme;
-    if (used) problems.push(...deprecatedInUse(reading, used));
+    const themes = uses.get(file)?.themes;
+    const used = (theme: string) => themes?.get(theme)?.annotations ?? 0;
+    problems.push(...deprecatedInUse(reading, used));
   }
   problems.push(...loader.failures);
   return problems.sort(

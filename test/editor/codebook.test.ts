@@ -57,6 +57,27 @@ describe('the codebook', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('is told of deprecated themes that annotations have, as long as they have them', async () => {
+    const { workspace } = await communique();
+    await write(
+      codebookFileName,
+      'extends: kinds\nthemes:\n  old: {label: Old, replacedBy: new}\n  new: New\n',
+    );
+    await workspace.readCodebook(codebook.toString());
+    const span = { start: 0, end: 7 };
+    const outcome = workspace.annotate(text.toString(), [span], {
+      kind: 'commitment',
+      themes: ['old'],
+    });
+    assert.ok(!('refused' in outcome));
+    const [problem] = await problems(codebook, (found) => found.length > 0);
+    assert.equal(problem?.code, 'codebook-deprecated-in-use');
+    assert.deepEqual(problem.range.start, new vscode.Position(2, 2));
+    workspace.undo();
+    await problems(codebook, (found) => found.length === 0);
+    await workspace.settled();
+  });
+
   it('follows a file that it extends, and keeps its last good edition', async () => {
     const { workspace } = await communique();
     const themes = () => [...workspace.codebookOf(text.toString()).themes.keys()];

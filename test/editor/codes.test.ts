@@ -180,6 +180,53 @@ describe('codes', () => {
     await vscode.commands.executeCommand('communique.undo');
   });
 
+  it('are renamed in a file that the codebook extends, and from a sidecar', async () => {
+    const { workspace } = await communique();
+    await opened();
+    const shared = await write('codes/shared [1].yaml', 'themes: {aid: Aid, arms: Arms}\n');
+    await write('communique.codebook.yaml', 'extends: [kinds, "codes/shared [1].yaml"]\n');
+    await workspace.readCodebook(book().toString());
+    const document = await vscode.workspace.openTextDocument(shared);
+    const rename = async (on: vscode.TextDocument, code: string, to: string): Promise<void> => {
+      await vscode.commands.executeCommand(
+        'vscode.executeDocumentRenameProvider',
+        on.uri,
+        positionOf(on, code),
+        to,
+      );
+    };
+    await rename(document, 'arms', 'weapons');
+    await accepting(() => isDone(['["aid"]', '["weapons", "aid"]', '["weapons"]']));
+    assert.equal(await read(shared), 'themes: {aid: Aid, weapons: Arms}\n');
+    const one = await vscode.workspace.openTextDocument(sidecarUri(fileUri('codes/one.txt')));
+    await until(() => one.getText().includes('weapons'), vscode.workspace.onDidChangeTextDocument);
+    await rename(one, '"weapons"', 'arms');
+    await accepting(() => isDone(['["aid"]', '["arms", "aid"]', '["arms"]']));
+    assert.equal(await read(shared), 'themes: {aid: Aid, arms: Arms}\n');
+  });
+
+  it('are left alone in other files of YAML', async () => {
+    await opened();
+    const other = await vscode.workspace.openTextDocument(
+      await write('codes/other.yaml', 'themes: {aid: A}\n'),
+    );
+    const at = positionOf(other, 'aid');
+    // Others may rename here, and say what cannot be.
+    let reason = '';
+    try {
+      await vscode.commands.executeCommand('vscode.prepareRename', other.uri, at);
+    } catch (error) {
+      reason = String(error);
+    }
+    assert.doesNotMatch(reason, /Only the codes/);
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      other.uri,
+      at,
+    );
+    assert.deepEqual(found, []);
+  });
+
   it('are not renamed to one that is there, nor where no code stands', async () => {
     const document = await opened();
     const rename = (at: vscode.Position, to: string): Thenable<unknown> =>

@@ -2,6 +2,8 @@ import type { ParsedNode } from 'yaml';
 import type { SourceRange } from '../problem';
 import { LineTable } from '../sidecar/flaw';
 import { yaml } from '../yaml';
+import { plainTree } from './plainTree';
+import type { YamlEntry, YamlNode } from './yamlTree';
 
 /** A code in the text of a codebook, and where it stands. */
 export interface CodebookPlace {
@@ -18,8 +20,6 @@ export interface CodebookPlace {
   readonly from: number;
   readonly to: number;
 }
-
-type Fields = readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];
 
 /**
  * Every code that stands in a codebook, in the order of the text. Of a text that is not valid YAML,
@@ -42,36 +42,28 @@ function findCodes(source: string): readonly CodebookPlace[] {
   const lines = new LineTable(text);
   const places: CodebookPlace[] = [];
   const add = (
-    node: ParsedNode | null,
+    node: YamlNode,
     { type, role, entry }: Pick<CodebookPlace, 'type' | 'role'> & { entry?: string },
   ): void => {
-    const code = codeOf(node);
-    if (!node || code === undefined || code === '') return;
-    const [from, to] = node.range;
+    if (node.type !== 'text' || node.value === '') return;
+    const { value: code, from, to } = node;
     const range = lines.range(from, to);
-    places.push({
-      code,
-      type,
-      role,
-      entry: entry ?? code,
-      range,
-      from: from + mark,
-      to: to + mark,
-    });
+    const own = entry ?? code;
+    places.push({ code, type, role, entry: own, range, from: from + mark, to: to + mark });
   };
-  const root = parse(text);
+  const root = plainTree(text) ?? anyTree(text);
   for (const { key, value } of fieldsOf(root)) {
-    const type = listed.get(codeOf(key) ?? '');
+    const type = listed.get(key.value);
     if (type === undefined) continue;
     for (const item of fieldsOf(value)) {
       add(item.key, { type, role: 'definition' });
-      const entry = codeOf(item.key) ?? '';
-      for (const field of fieldsOf(item.value)) {
-        const name = codeOf(field.key);
-        if (name === 'parent' || name === 'replacedBy') {
-          for (const node of itemsOf(field.value)) add(node, { type, role: name, entry });
-        } else if (name === 'strengths' && type === 'kind') {
-          for (const strength of fieldsOf(field.value)) {
+      const entry = item.key.value;
+      for (const { key: name, value: named } of fieldsOf(item.value)) {
+        if (name.value === 'parent' || name.value === 'replacedBy') {
+          const nodes = named.type === 'list' ? named.items : [named];
+          for (const node of nodes) add(node, { type, role: name.value, entry });
+        } else if (name.value === 'strengths' && type === 'kind') {
+          for (const strength of fieldsOf(named)) {
             add(strength.key, { type: 'strength', role: 'definition', entry });
           }
         }
@@ -86,27 +78,38 @@ const listed: ReadonlyMap<string, 'kind' | 'theme'> = new Map([
   ['themes', 'theme'],
 ]);
 
-function parse(text: string): ParsedNode | null {
+function fieldsOf(node: YamlNode | undefined): readonly YamlEntry[] {
+  return node?.type === 'map' ? node.entries : [];
+}
+
+/** What can be made of a text that may be wrong: with the keys that are there twice, without what is no text. */
+function anyTree(text: string): YamlNode | undefined {
   try {
     const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const;
-    return yaml().parseDocument(text, { ...options, logLevel: 'silent' }).contents;
+    const { contents } = yaml().parseDocument(text, { ...options, logLevel: 'silent' });
+    return contents ? convert(contents) : undefined;
   } catch (error) {
     // The parser recurses: what nests too deeply for its stack is no codebook.
     if (!(error instanceof RangeError)) throw error;
-    return null;
+    return undefined;
   }
 }
 
-function fieldsOf(node: ParsedNode | null): Fields {
-  return yaml().isMap<ParsedNode, ParsedNode | null>(node) ? node.items : [];
-}
-
-/** What is named: one code, or a list of them. */
-function itemsOf(node: ParsedNode | null): readonly ParsedNode[] {
-  if (yaml().isSeq<ParsedNode>(node)) return node.items;
-  return node ? [node] : [];
-}
-
-function codeOf(node: ParsedNode | null): string | undefined {
-  return yaml().isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+function convert(node: ParsedNode): YamlNode | undefined {
+  const [from, to] = node.range;
+  if (yaml().isScalar(node)) {
+    return { type: 'text', value: typeof node.value === 'string' ? node.value : '', from, to };
+  }
+  if (yaml().isSeq<ParsedNode>(node)) {
+    const items = node.items.map(convert).filter((item) => item !== undefined);
+    return { type: 'list', items, from, to };
+  }
+  if (!yaml().isMap<ParsedNode, ParsedNode | null>(node)) return undefined;
+  const entries = node.items.flatMap(({ key: keyNode, value }): YamlEntry[] => {
+    const key = convert(keyNode);
+    if (key?.type !== 'text') return [];
+    const nothing: YamlNode = { type: 'text', value: '', from: key.to, to: key.to };
+    return [{ key, value: (value && convert(value)) ?? nothing }];
+  });
+  return { type: 'map', entries, from, to };
 }

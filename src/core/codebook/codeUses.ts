@@ -27,11 +27,6 @@ export class CodeUses {
     addTo(this.kinds, kinds);
     addTo(this.themes, themes);
   }
-
-  /** How many annotations have each theme. */
-  get annotationsByTheme(): ReadonlyMap<string, number> {
-    return new Map([...this.themes].map(([code, { annotations }]) => [code, annotations]));
-  }
 }
 
 function addTo(uses: Map<string, Uses>, counts: ReadonlyMap<string, number>): void {

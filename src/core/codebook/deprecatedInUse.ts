@@ -4,17 +4,17 @@ import type { CodebookReading } from './codebookFiles';
 
 /**
  * Warns of the deprecated themes that annotations still have, where the codebook defines them.
- * @param used How many annotations have a theme, by its code.
+ * @param used How many annotations have a theme; asked only of those that are deprecated.
  * @returns each with its file; none where the codebook cannot be read.
  */
 export function deprecatedInUse(
   { codebook, placeOf }: CodebookReading,
-  used: ReadonlyMap<string, number>,
+  used: (theme: string) => number,
 ): [file: string, problem: Problem][] {
   const found: [string, Problem][] = [];
   for (const { code, deprecated, replacedBy = [] } of codebook?.themes.values() ?? []) {
-    const count = used.get(code) ?? 0;
-    const place = deprecated === true && count > 0 ? placeOf('themes', code) : undefined;
+    const count = deprecated === true ? used(code) : 0;
+    const place = count > 0 ? placeOf('themes', code) : undefined;
     if (!place) continue;
     const args = { code, count, replacement: replacedBy.join(', ') };
     const text =

@@ -1,6 +1,6 @@
 import type { Labels } from '../codebook/codebook';
 import { message } from '../message';
-import type { Problem, SourceRange } from '../problem';
+import { fileStart, type Problem, type SourceRange } from '../problem';
 import { LineTable } from '../sidecar/flaw';
 import { decodeText } from '../text/decode';
 import { Unreadable, type Imported, type ImportedTheme, type Remark } from './imported';
@@ -26,13 +26,8 @@ export interface ThemesReading {
 /**
  * Reads themes. What kind of file it is, its beginning tells. Never throws.
  * @param encoding Of a file without a byte order mark; UTF-8 where undefined.
- * @param only The languages that are taken; all where undefined. Texts whose language is not told are
- *   taken as well.
  */
-export function readThemes(
-  source: Uint8Array | string,
-  { encoding, only }: { encoding?: string | undefined; only?: readonly string[] | undefined } = {},
-): ThemesReading {
+export function readThemes(source: Uint8Array | string, encoding?: string): ThemesReading {
   const decoded = typeof source === 'string' ? { text: source } : decodeText(source, encoding);
   if ('problem' in decoded) {
     return { themes: [], ranges: [], problems: [decoded.problem], languages: [] };
@@ -40,17 +35,33 @@ export function readThemes(
   // The same number of units, so that places stay what they are.
   const text = decoded.text.replace(/\r(?!\n)/g, '\n');
   const { themes, remarks } = imported(text);
-  const kept = only ? themes.map((theme) => inLanguages(theme, only)) : themes;
   const lines = new LineTable(text);
   const all = [...remarks];
-  if (only) all.push(...leftLanguages(themes, only));
-  const good = distinct(kept, all);
+  const good = distinct(themes, all);
   all.sort((a, b) => a.at - b.at);
   return {
     themes: good,
     ranges: good.map(({ at }) => lines.range(at, at)),
     problems: all.map(({ at, ...remark }) => ({ ...remark, range: lines.range(at, at) })),
     languages: languagesOf(themes),
+  };
+}
+
+/** What was read, in some languages only. Texts whose language is not told stay as well. */
+export function inLanguages(reading: ThemesReading, only: readonly string[]): ThemesReading {
+  const left = reading.languages.filter((tag) => tag !== 'und' && !only.includes(tag));
+  if (left.length === 0) return reading;
+  const sentence = message(
+    'Texts in these languages are left out, as was asked for: {languages}.',
+    {
+      languages: left.join(', '),
+    },
+  );
+  const problem = { code: 'import-language', message: sentence, range: fileStart };
+  return {
+    ...reading,
+    themes: reading.themes.map((theme) => themeIn(theme, only)),
+    problems: [{ severity: 'info', ...problem }, ...reading.problems],
   };
 }
 
@@ -127,7 +138,7 @@ function languagesOf(themes: readonly ImportedTheme[]): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([tag]) => tag);
 }
 
-function inLanguages(theme: ImportedTheme, only: readonly string[]): ImportedTheme {
+function themeIn(theme: ImportedTheme, only: readonly string[]): ImportedTheme {
   const kept = (texts: Labels): Labels =>
     Object.fromEntries(
       Object.entries(texts).filter(([tag]) => tag === 'und' || only.includes(tag)),
@@ -140,16 +151,4 @@ function inLanguages(theme: ImportedTheme, only: readonly string[]): ImportedThe
     when: when && kept(when),
     whenNot: whenNot && kept(whenNot),
   };
-}
-
-function leftLanguages(themes: readonly ImportedTheme[], only: readonly string[]): Remark[] {
-  const left = languagesOf(themes).filter((tag) => tag !== 'und' && !only.includes(tag));
-  if (left.length === 0) return [];
-  const sentence = message(
-    'Texts in these languages are left out, as was asked for: {languages}.',
-    {
-      languages: left.join(', '),
-    },
-  );
-  return [{ severity: 'info', code: 'import-language', message: sentence, at: 0 }];
 }

@@ -1,5 +1,6 @@
 import type { ParsedNode } from 'yaml';
 import { codesIn, type CodebookPlace } from '../codebook/codePlaces';
+import { plainTree } from '../codebook/plainTree';
 import { contentEnd } from '../sidecar/yamlPart';
 import { yaml } from '../yaml';
 import {
@@ -44,7 +45,7 @@ export type CodebookEdit =
  * @returns undefined where the text is no valid YAML, or is written in a form that cannot be changed so.
  */
 export function editCodebook(text: string, edit: CodebookEdit): string | undefined {
-  if (!isMap(parseYaml(text)?.contents)) return undefined;
+  if (!isYamlMap(text)) return undefined;
   if (edit.type === 'rename') return renamed(text, edit);
   let next: string | undefined = text;
   for (const theme of edit.add) next = next && withTheme(next, theme);
@@ -200,6 +201,11 @@ function withEntry(text: string, entry: string): string | undefined {
   return applyEdits(text, [addLines(text, contentEnd(last.value ?? last.key), lines)]);
 }
 
+/** Plainly written ones are read ten times as fast. */
+function isYamlMap(text: string): boolean {
+  return plainTree(text) !== undefined || isMap(parseYaml(text)?.contents);
+}
+
 function isTheme({ type, role, code }: CodebookPlace, theme: string): boolean {
   return type === 'theme' && role === 'definition' && code === theme;
 }
@@ -210,7 +216,7 @@ function said(place: Pick<CodebookPlace, 'type' | 'role' | 'entry' | 'code'>): s
 
 /** The text, if it holds exactly the codes that are expected. */
 function saysThis(text: string, expected: readonly string[]): string | undefined {
-  if (!parseYaml(text)) return undefined;
+  if (!isYamlMap(text)) return undefined;
   const found = codesIn(text).map(said).sort().join('\n');
   return found === [...expected].sort().join('\n') ? text : undefined;
 }

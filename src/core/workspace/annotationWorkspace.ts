@@ -119,7 +119,10 @@ export class AnnotationWorkspace implements Disposable {
     return this.#codebooks.of(text);
   }
 
-  get codebooks(): Pick<Codebooks, 'problems' | 'uriOf' | 'placeOf' | 'filesOf' | 'homesOf'> {
+  get codebooks(): Pick<
+    Codebooks,
+    'problems' | 'uriOf' | 'isReadable' | 'placeOf' | 'filesOf' | 'homesOf' | 'deprecatedInUse'
+  > {
     return this.#codebooks;
   }
 

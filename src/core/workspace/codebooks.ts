@@ -41,6 +41,12 @@ export class Codebooks {
     return this.#entryOf(text)?.[0];
   }
 
+  /** Whether an edition of the codebook of a text is in force; if not, the built-in one is in its place. */
+  isReadable(text: string): boolean {
+    const entry = this.#entryOf(text)?.[1];
+    return entry === undefined || entry.codebook !== undefined;
+  }
+
   /** URIs of the codebooks that are made of a file. */
   homesOf(file: string): readonly string[] {
     const made = [...this.#entries].filter(([, { editions }]) => editions.has(file));
@@ -72,13 +78,13 @@ export class Codebooks {
 
   /**
    * The deprecated themes that annotations still have, where they are defined; by file.
-   * @param used How many annotations of a text's codebook have a theme, by the URI of the codebook.
+   * @param used How many annotations below the codebook of this URI have a theme.
    */
   deprecatedInUse(
-    used: ReadonlyMap<string, ReadonlyMap<string, number>>,
+    used: (codebook: string, theme: string) => number,
   ): [file: string, problem: Problem][] {
     return [...this.#entries].flatMap(([uri, { reading }]) =>
-      deprecatedInUse(reading, used.get(uri) ?? new Map<string, number>()),
+      deprecatedInUse(reading, (theme) => used(uri, theme)),
     );
   }
 

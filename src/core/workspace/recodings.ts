@@ -36,6 +36,9 @@ export class Recodings {
   /** Does what {@link plan} says now, as one step of the history. */
   run(request: RecodingRequest, watch: Watch): Promise<RecodingOutcome> {
     return this.#alone(async () => {
+      // One that was interrupted comes first, where nobody has looked since.
+      const earlier = await recoverRecoding(request.homes[0]!, this.ports, this.#planner);
+      if (earlier && 'refused' in earlier) return earlier;
       const plan = await this.plan(request);
       if ('refused' in plan) return plan;
       const { homes, sidecars, codebooks } = plan;
@@ -185,7 +188,7 @@ export class Recodings {
 
 function unfinished(file: string): Message {
   return message(
-    'An earlier change of codes in this folder is not finished, as {file} says. Reload the window to finish it, then try again.',
+    'Another window or computer is changing codes in this folder, as {file} says. Wait until it is done, then try again.',
     { file },
   );
 }

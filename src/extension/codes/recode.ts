@@ -37,7 +37,8 @@ export async function recode(
   const outcome = await withProgress(title, (watch) => recodings.run(request, watch));
   if (!('annotations' in outcome)) return tell(outcome);
   const { annotations, texts } = outcome;
-  void offerUndo(desk, annotations > 0 ? `${done} ${countWords(annotations, texts)}.` : done);
+  const words = annotations > 0 ? `${done} ${countWords(annotations, texts)}.` : done;
+  void offerUndo(desk, words, request.homes);
   return true;
 }
 
@@ -67,10 +68,15 @@ function tell(outcome: RecodingOutcome): boolean {
   return false;
 }
 
-async function offerUndo(desk: Pick<Desk, 'workspace' | 'files'>, words: string): Promise<void> {
+/** @param homes The very ones of the request: another step may be the last by then. */
+async function offerUndo(
+  desk: Pick<Desk, 'workspace' | 'files'>,
+  words: string,
+  homes: readonly string[],
+): Promise<void> {
   const undo = vscode.l10n.t('Undo');
   const answer = await vscode.window.showInformationMessage(words, undo);
-  if (answer === undo && desk.workspace.recodings.undoesLast) await undoRecoding(desk);
+  if (answer === undo && desk.workspace.recodings.undoesLast === homes) await undoRecoding(desk);
 }
 
 function withProgress(

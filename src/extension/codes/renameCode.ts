@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { wantRename } from '../../core/recoding/recodingRequests';
 import type { CodeUses } from '../../core/workspace/codeUses';
 import type { Desk } from '../desk';
-import { ourFiles } from '../documents/ourFiles';
 import { report } from '../report';
 import { say } from '../translate';
+import { whileOurs } from './whileOurs';
 import { codeUnder, currentHomes, type MeantCode } from './codeUnder';
 import { pickCode } from './pickCode';
 import { recode } from './recode';
@@ -19,25 +19,31 @@ export function registerRenameCode(
       'communique.renameCode',
       (argument?: MeantCode & { readonly to?: string }) => renameCode(desk, uses, argument),
     ),
-    vscode.languages.registerRenameProvider(ourFiles, {
-      prepareRename: (document, position) => {
-        const meant = codeUnder(desk, document, position);
-        if (meant) return { range: meant.range, placeholder: meant.code };
-        throw new Error(vscode.l10n.t('Only the codes of kinds and themes can be renamed here.'));
-      },
-      // Edits of a rename go into editors, one by one, and are saved by hand: so this changes nothing
-      // itself, and has all files changed at once, or none.
-      provideRenameEdits: (document, position, to) => {
-        const meant = codeUnder(desk, document, position);
-        if (!meant) return undefined;
-        const wanted = wantRename(codebookOf(desk, meant), { ...meant, from: meant.code, to });
-        if ('refused' in wanted) throw new Error(say(wanted.refused));
-        const { type, code, homes } = meant;
-        void vscode.commands.executeCommand('communique.renameCode', { type, code, homes, to });
-        return new vscode.WorkspaceEdit();
-      },
-    }),
+    whileOurs(desk, (selector) =>
+      vscode.languages.registerRenameProvider(selector, renameProvider(desk)),
+    ),
   );
+}
+
+function renameProvider(desk: Pick<Desk, 'workspace' | 'files'>): vscode.RenameProvider {
+  return {
+    prepareRename: (document, position) => {
+      const meant = codeUnder(desk, document, position);
+      if (meant) return { range: meant.range, placeholder: meant.code };
+      throw new Error(vscode.l10n.t('Only the codes of kinds and themes can be renamed here.'));
+    },
+    // Edits of a rename go into editors, one by one, and are saved by hand: so this changes nothing
+    // itself, and has all files changed at once, or none.
+    provideRenameEdits: (document, position, to) => {
+      const meant = codeUnder(desk, document, position);
+      if (!meant) return undefined;
+      const wanted = wantRename(codebookOf(desk, meant), { ...meant, from: meant.code, to });
+      if ('refused' in wanted) throw new Error(say(wanted.refused));
+      const { type, code, homes } = meant;
+      void vscode.commands.executeCommand('communique.renameCode', { type, code, homes, to });
+      return new vscode.WorkspaceEdit();
+    },
+  };
 }
 
 async function renameCode(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { readCodebook } from '../../core/codebook/readCodebook';
 import { addThemes } from '../../core/importing/addThemes';
-import { readThemes, type ThemesReading } from '../../core/importing/readThemes';
+import { inLanguages, readThemes, type ThemesReading } from '../../core/importing/readThemes';
 import type { Message } from '../../core/message';
 import { fileStart, type SourceRange } from '../../core/problem';
 import type { Desk } from '../desk';
@@ -54,7 +54,7 @@ async function importThemes(
 ): Promise<void> {
   const bytes = await readBytes(source);
   if (!bytes) return;
-  const all = readThemes(bytes);
+  const all = await readInView(bytes, source);
   const error = all.problems.find(({ severity }) => severity === 'error');
   if (error) {
     const { line, character } = error.range.start;
@@ -64,7 +64,7 @@ async function importThemes(
   }
   const only = given ?? (await pickLanguages(all));
   if (!only) return;
-  const reading = readThemes(bytes, { only });
+  const reading = inLanguages(all, only);
   const editor = await openCodebook(desk);
   if (!editor) return;
   const { document } = editor;
@@ -115,6 +115,16 @@ async function readBytes(source: vscode.Uri): Promise<Uint8Array | undefined> {
     );
     return undefined;
   }
+}
+
+/** A thesaurus of many megabytes takes seconds, which are said. */
+async function readInView(bytes: Uint8Array, source: vscode.Uri): Promise<ThemesReading> {
+  const title = vscode.l10n.t('Reading {file}', { file: baseName(source) });
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title }, async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    return readThemes(bytes);
+  });
 }
 
 /** Asks which languages are wanted, where a file has more than anybody reads. */

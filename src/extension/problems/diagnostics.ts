@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
 import { sidecarProblems } from '../../core/workspace/annotatedText';
+import { CodeUses } from '../../core/workspace/codeUses';
 import type { SidecarFile } from '../../core/workspace/sidecarFile';
 import type { Desk } from '../desk';
+import { soon } from '../soon';
 import { ProblemCollection } from './problemCollection';
 
 /** Keeps the Problems panel up to date with what is wrong with sidecars and codebooks. */
@@ -27,22 +29,34 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
     return sidecarProblems(reading, {
       textName: files.nameOf(text),
       textIsThere: workspace.isThere(text),
-      codebook: workspace.codebookOf(text),
+      // Against what stands in for a codebook that cannot be read, every code would be wrong.
+      codebook: workspace.codebooks.isReadable(text) ? workspace.codebookOf(text) : undefined,
       placementOf: ({ id }) => workspace.find({ sidecar: uri, id })?.placement,
     });
   };
   let codebooks: readonly string[] = [];
   const showCodebooks = (): void => {
-    const all = workspace.codebooks.problems;
+    const all = new Map(workspace.codebooks.problems);
+    const uses = new CodeUses(workspace);
+    const used = (codebook: string, theme: string) =>
+      uses.of([codebook], 'theme', theme).annotations.length;
+    for (const [file, problem] of workspace.codebooks.deprecatedInUse(used)) {
+      all.set(file, [...(all.get(file) ?? []), problem]);
+    }
     for (const uri of codebooks) if (!all.has(uri)) collection.delete(uri);
     codebooks = [...all.keys()];
     for (const [uri, problems] of all) collection.set(uri, problems);
   };
 
+  // Which deprecated themes are used, every change of an annotation may change.
+  const showCodebooksSoon = soon(showCodebooks);
+
   return vscode.Disposable.from(
     collection,
+    showCodebooksSoon,
     workspace.onDidChange(({ origin, texts }) => {
       if (origin === 'codebook') showCodebooks();
+      else showCodebooksSoon();
       texts.forEach(showText);
     }),
     // Only now do the lines of the file, and its quotes, agree with what is in memory.

@@ -54,6 +54,10 @@ describe('the codes in a codebook', () => {
     ]);
   });
 
+  it('are found where an entry stands twice', () => {
+    assert.deepEqual(told('themes:\n  a: one\n  a: two\n').length, 2);
+  });
+
   it('stand at the same places whatever the line ends and the byte order mark', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       for (const mark of ['', '\uFEFF']) {

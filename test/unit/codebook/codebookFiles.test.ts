@@ -100,7 +100,7 @@ describe('deprecatedInUse', () => {
       ['gone', 1],
       ['new', 9],
     ]);
-    const found = deprecatedInUse(files.read('a'), used).map(
+    const found = deprecatedInUse(files.read('a'), (theme) => used.get(theme) ?? 0).map(
       ([file, { range, message }]) => `${file}:${range.start.line} ${render(message)}`,
     );
     assert.equal(found.length, 2);

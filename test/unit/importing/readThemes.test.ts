@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readThemes, type ThemesReading } from '../../../src/core/importing/readThemes';
+import {
+  inLanguages,
+  readThemes,
+  type ThemesReading,
+} from '../../../src/core/importing/readThemes';
 import { render } from '../../../src/core/message';
 
 /** What was said of the file: line and column from 1, code. */
@@ -164,13 +168,14 @@ describe('readThemes, of SKOS', () => {
   });
 
   it('tells a second label, and takes the languages that are asked for', () => {
-    const reading = readThemes(
+    const all = readThemes(
       '@prefix s: <http://www.w3.org/2004/02/skos/core#> .\n<http://e/a> a s:Concept ; s:prefLabel "x"@en,\n "y"@en, "z"@de, "w"@fr .\n',
-      { only: ['en', 'fr'] },
     );
+    const reading = inLanguages(all, ['en', 'fr']);
     assert.deepEqual(themes(reading), [{ code: 'a', labels: { en: 'x', fr: 'w' } }]);
     assert.deepEqual(reading.languages, ['en', 'de', 'fr']);
     assert.deepEqual(problems(reading), ['1:1 import-language', '3:2 import-second-label']);
+    assert.equal(inLanguages(all, ['fr', 'de', 'en']), all);
   });
 
   it('says where a file ends to be what it should be', () => {
@@ -230,7 +235,7 @@ describe('readThemes, of a table', () => {
       }
     }
     assert.deepEqual(themes(readThemes(Buffer.from(`\uFEFF${table}`, 'utf16le'))), expected);
-    const latin = readThemes(Buffer.from(table, 'latin1'), { encoding: 'windows-1252' });
+    const latin = readThemes(Buffer.from(table, 'latin1'), 'windows-1252');
     assert.deepEqual(themes(latin), expected);
     assert.deepEqual(problems(readThemes(Buffer.from(table, 'latin1'))), ['3:16 text-encoding']);
   });

@@ -82,8 +82,8 @@ describe('a process that is killed while it renames a code everywhere', () => {
       }
       folder.remove();
       noteFigure({
-        what: `kill -9 at random moments of renaming a code in ${sidecars} sidecars${isCancelled ? ', half of them while it is taken back' : ''}`,
-        tried: counted(kills, 'kills'),
+        what: `kill -9 at random moments of renaming a code in ${sidecars} sidecars`,
+        tried: `${counted(kills, 'kills')}${isCancelled ? ', cancelled at a random moment as well' : ''}`,
         result: `all or nothing each time (${counts.completed} completed, ${counts.back} taken back, ${counts.begun} not begun or done)`,
       });
     });

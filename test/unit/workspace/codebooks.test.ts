@@ -29,11 +29,13 @@ describe('Codebooks', () => {
     assert.equal(await codebooks.read(own), true);
     assert.deepEqual(problems(own), ['codebook-not-in-force', 'codebook-extends-missing']);
     assert.equal(codebooks.of(text), builtinCodebook);
+    assert.equal(codebooks.isReadable(text), false);
 
     files.put(base, 'extends: kinds\nthemes: {y: theirs}\n');
     assert.equal(await codebooks.fileChanged(base), true);
     assert.deepEqual(themes(), ['y', 'x']);
     assert.deepEqual([problems(own), problems(base)], [[], []]);
+    assert.equal(codebooks.isReadable(text), true);
 
     files.put(base, 'extends: kinds\nthemes: {z: theirs}\n');
     assert.equal(await codebooks.fileChanged(base), true);

@@ -411,6 +411,15 @@ describe('a recoding that was interrupted', () => {
     assert.match(world.texts[0]!, /new: \{label: A\}[^]* c: C\n$/);
   });
 
+  it('is completed before another is begun', async () => {
+    const world = await new World(await stopped(2, rename('a', 'new'))).open();
+    assert.deepEqual(
+      await world.workspace.recodings.run(rename('b', 'b2'), new Watching()),
+      done(2, 2),
+    );
+    assert.ok(world.themes().includes('bbbbbbbb: b2 new'));
+  });
+
   it('is left alone while the process that does it runs, and refuses another', async () => {
     const dead = await stopped(2, rename('a', 'new'));
     const text = dead.files.text(journal)!;
@@ -428,7 +437,7 @@ describe('a recoding that was interrupted', () => {
     const { recoding } = rename('zz', 'y');
     assert.match(
       refusal(await other.recodings.run({ homes: [home], recoding }, new Watching())),
-      /not finished/,
+      /^Another window/,
     );
     assert.match(dead.files.text(journal)!, /someone/);
   });
