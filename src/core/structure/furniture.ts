@@ -14,6 +14,8 @@ const whole = lazy(
 const beginning = lazy(() => new RegExp(`^(?:${beginnings.join('|')})`, 'iu'));
 const opener = lazy(() => new RegExp(`^(?:${openers.join('|')})`, 'iu'));
 const alone = lazy(() => new RegExp(`^${address}$`, 'iu'));
+/** “The Department of State will expand these efforts.” is no letterhead. */
+const sentence = /\p{Ll}{2}[.;!?]$/u;
 const annexed = lazy(() => new RegExp(`^${annex}`, 'iu'));
 
 /** Gives their role to what a page put around and between the words of the text: rules, contacts, links. */
@@ -42,5 +44,7 @@ function isFurniture({ start, end, line }: Draft): boolean {
   if (end - start > longest) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return true;
   if (/^[–—-]?\s?\d{1,3}(?:\s?\/\s?\d{1,3})?\s?[–—-]?$/.test(line)) return true;
-  return whole().test(line) || beginning().test(line) || alone().test(line);
+  return (
+    (whole().test(line) && !sentence.test(line)) || beginning().test(line) || alone().test(line)
+  );
 }

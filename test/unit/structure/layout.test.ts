@@ -312,6 +312,15 @@ governments will work together.
     ]);
   });
 
+  it('takes a short sentence that begins as a letterhead does for a paragraph', () => {
+    const text =
+      'Joint Statement\n\nWe met.\n\nThe Department of State will expand these efforts.\n';
+    assert.equal(
+      shown(text).at(-1),
+      'paragraph: The Department of State will expand these efforts.',
+    );
+  });
+
   it('takes the title that a page has twice for what it is', () => {
     const text = `Statement on Ukraine\n\n3 May 2024\n\nStatement on Ukraine\n\n${paragraph}\n`;
     assert.deepEqual(ofRole(text, 'title'), ['Statement on Ukraine', 'Statement on Ukraine']);
