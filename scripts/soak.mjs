@@ -79,6 +79,17 @@ const rows = [
     tests: /finds a damaged sidecar/,
   },
   {
+    what: 'texts of packages and systems, looked at for communiqués',
+    folder: 'structure',
+    tests: /in 2,000 of the texts of packages/,
+  },
+  {
+    what: 'patterns of the parser, attacked for 30 s each',
+    folder: 'structure',
+    tests: /the patterns of .* has none/,
+    result: 'none polynomial or exponential',
+  },
+  {
     what: 'round trip of any records',
     folder: 'sidecar',
     tests: /canonical form of a sidecar reads back/,
@@ -126,7 +137,7 @@ const rows = [
 
 /** Two at a time, the longest first: what they do takes one core each. */
 const jobs = 2;
-const known = ['anchor', 'sidecar', 'node', 'workspace'];
+const known = ['anchor', 'sidecar', 'node', 'workspace', 'structure'];
 const folders = process.argv.length > 2 ? process.argv.slice(2) : known;
 const unknown = folders.filter((folder) => !known.includes(folder));
 if (unknown.length > 0) {

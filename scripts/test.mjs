@@ -18,11 +18,11 @@ const { values, positionals } = parseArgs({
   options: { grep: { type: 'string', default: '' } },
 });
 const everything = positionals.length === 0;
-/** The suites of `npm test`: each lane one after the other, both lanes at once, for machines with two cores. */
-const lanes = [
-  ['editor', 'journeys'],
-  ['unit', 'tooling', 'package'],
-];
+/**
+ * The suites of `npm test`, for machines with two cores: of a stage, two lanes at once; the journeys alone, since
+ * keys and mouse wait for what a busy machine shows late.
+ */
+const stages = [[['unit'], ['editor', 'tooling', 'package']], [['journeys']]];
 
 /**
  * @typedef {(line: string) => void} Print
@@ -50,7 +50,7 @@ const suites = {
   // Takes pictures for the documentation; no test.
   screenshots: inWorkbench('screenshots'),
 };
-const all = lanes.flat();
+const all = stages.flat(2);
 
 /** @param {string} suite */
 function inWorkbench(suite) {
@@ -141,11 +141,13 @@ if (everything) {
   }
 }
 if (problems.length === 0) {
-  await Promise.all(
-    (everything ? lanes : [positionals]).map(async (lane, index) => {
-      for (const name of lane) await report(name, index === 0);
-    }),
-  );
+  for (const lanes of everything ? stages : [[positionals]]) {
+    await Promise.all(
+      lanes.map(async (lane, index) => {
+        for (const name of lane) await report(name, index === lanes.length - 1);
+      }),
+    );
+  }
 }
 const total = sum(outcomes);
 console.log(['', ...problems].join('\n'));

@@ -59,9 +59,12 @@ describe('merging', function () {
     await bench.press('Control+Shift+E');
     const row = bench.page.locator('.explorer-folders-view .monaco-list-row[aria-label^="a.txt"]');
     await row.first().click();
-    await bench.press('F2');
     const input = bench.page.locator('.explorer-folders-view .monaco-inputbox input');
-    await input.waitFor();
+    // The explorer drops its box where it is drawn anew, as it is after the sidecar was written.
+    await eventually('the explorer asks for a name', async () => {
+      await bench.press('F2');
+      return input.isVisible();
+    });
     await input.fill('b.txt');
     await bench.press('Enter');
     await eventually('the sidecar moved along', () =>

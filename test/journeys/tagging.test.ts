@@ -94,8 +94,7 @@ describe('tagging', function () {
       hasText: 'Annotate as announcement',
     });
     await bench.editor.selectPassage('We are pleased', 'of the sea.');
-    await bulb.first().waitFor();
-    await bench.press('Control+.');
+    await bulb.first().click();
     await action.click();
     await bench.quickInput.type('dialog');
     await bench.quickInput.cancel();

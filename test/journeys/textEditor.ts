@@ -54,11 +54,12 @@ export class TextEditor {
 
   /** Brings the focus back from a view or a panel. */
   async focus(): Promise<void> {
-    await this.#chord('Control+1');
-    await this.page
-      .locator('.editor-group-container.active .monaco-editor.focused')
-      .first()
-      .waitFor();
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
+    // What opens or is shown just then may take the focus again.
+    await eventually('the editor has the focus', async () => {
+      await this.#chord('Control+1');
+      return focused.first().isVisible();
+    });
   }
 
   /** The hover at the start of a text, asked for by key. */
