@@ -3,9 +3,15 @@
 import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { minify } from 'terser';
 import { root } from './root.mjs';
 
 const yaml = './yaml.js';
+const used = [
+  ...['isAlias', 'isCollection', 'isMap', 'isPair', 'isScalar', 'isSeq'],
+  ...['Lexer', 'LineCounter', 'parse', 'parseDocument'],
+];
+const french = '../l10n/bundle.l10n.fr.json';
 
 /**
  * Writes dist/: `extension.js`, `cli.js`, `yaml.js`, and the parts that they load, named for what they hold.
@@ -18,17 +24,24 @@ export async function buildShipped(common) {
     esbuild.build({
       ...common,
       supported: {},
+      charset: 'utf8',
       entryPoints: { extension: 'src/extension/extension.ts', cli: 'src/cli/main.ts' },
       outdir: 'dist',
       chunkNames: '[name]-[hash]',
       format: 'esm',
       splitting: true,
-      minify: false,
       external: ['vscode'],
-      plugins: [yamlApart],
+      plugins: [apart],
       write: false,
     }),
-    esbuild.build({ ...common, entryPoints: { yaml: 'yaml' }, outdir: 'dist', write: false }),
+    esbuild.build({
+      ...common,
+      // What we use of it, and its form that leaves out the rest.
+      stdin: { contents: `export { ${used.join(', ')} } from 'yaml';`, resolveDir: root },
+      alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
+      outfile: 'dist/yaml.js',
+      write: false,
+    }),
   ]);
   const files = new Map(library.outputFiles.map((file) => [file.path, file.text]));
   for (const { path: file, text } of parts.outputFiles) {
@@ -36,23 +49,35 @@ export async function buildShipped(common) {
       format: 'cjs',
       platform: 'node',
       target: common.target,
+      charset: 'utf8',
       minify: true,
       ...(file === path.join(dist, 'cli.js') && { banner: '#!/usr/bin/env node' }),
     });
     files.set(file, code);
   }
   fs.mkdirSync(dist, { recursive: true });
-  for (const [file, text] of files) fs.writeFileSync(file, text);
+  for (const [file, text] of files) {
+    const { code } = await minify(text, {
+      compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+      ecma: 2020,
+      module: true,
+    });
+    fs.writeFileSync(file, code ?? '');
+  }
   for (const name of fs.readdirSync(dist)) {
     const file = path.join(dist, name);
     if (!files.has(file)) fs.rmSync(file, { recursive: true });
   }
 }
 
-/** @type {esbuild.Plugin} */
-const yamlApart = {
-  name: 'yaml apart',
+/**
+ * What stays a file of its own: `yaml`, loaded at first use, and the French sentences, which VS Code reads, too.
+ * @type {esbuild.Plugin}
+ */
+const apart = {
+  name: 'apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^yaml$/ }, () => ({ path: yaml, external: true }));
+    onResolve({ filter: /\/bundle\.l10n\.fr\.json$/ }, () => ({ path: french, external: true }));
   },
 };

@@ -27,6 +27,11 @@ const rows = [
     tests: /killed while it saves/,
   },
   {
+    what: 'kill -9 at random moments of renaming a code in 200 sidecars',
+    folder: 'node',
+    tests: /killed while it renames a code/,
+  },
+  {
     what: 'three processes that save one sidecar at the same time',
     folder: 'node',
     tests: /processes that save the same sidecar/,

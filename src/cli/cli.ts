@@ -3,8 +3,17 @@ import { nearest } from '../core/codebook/nearest';
 import { message, render, type Message, type Translate } from '../core/message';
 import { FileError } from '../core/workspace/fileStore';
 import { checkVerb } from './checkVerb';
+import { codebookVerb } from './codebookVerb';
 import { exportVerb } from './exportVerb';
-import { checkHelp, exportHelp, mergeHelp, outlineHelp, overview, reanchorHelp } from './help';
+import {
+  checkHelp,
+  codebookHelp,
+  exportHelp,
+  mergeHelp,
+  outlineHelp,
+  overview,
+  reanchorHelp,
+} from './help';
 import { OutputClosed, type CliIo, type ExitCode } from './io';
 import { mergeVerb } from './mergeVerb';
 import { outlineVerb } from './outlineVerb';
@@ -25,6 +34,7 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
   ['check', { run: checkVerb, help: checkHelp }],
   ['reanchor', { run: reanchorVerb, help: reanchorHelp }],
   ['outline', { run: outlineVerb, help: outlineHelp }],
+  ['codebook', { run: codebookVerb, help: codebookHelp }],
   ['merge', { run: mergeVerb, help: mergeHelp, failed: 129 }],
 ]);
 

@@ -15,12 +15,12 @@ import { sidecarProblems } from '../core/workspace/annotatedText';
 import { encodingOf } from './encoding';
 import { findFiles, shownPath } from './findFiles';
 import type { CliIo, ExitCode } from './io';
+import { languageOf } from './languageOf';
 import { loadTexts, type LoadedText, type Loader } from './loadTexts';
 import { refuseInput, writeOutput } from './output';
 import { choice, parseOptions, type Options } from './parseOptions';
 import { problemLine, problemRecord } from './problemLine';
 import { progress } from './progress';
-import { UsageError } from './usageError';
 
 const names = {
   values: ['format', 'layout', 'delimiter', 'language', 'encoding', 'output'],
@@ -121,13 +121,4 @@ function csvOptions(options: Options): CsvOptions {
     bom: options.has('bom'),
     raw: options.has('raw'),
   };
-}
-
-function languageOf(options: Options): string {
-  const language = options.value('language') ?? 'en';
-  if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(language)) return language;
-  const text = message('"{key}" is no language. Write its two-letter code, such as en or fr.', {
-    key: language,
-  });
-  throw new UsageError(text);
 }

@@ -10,6 +10,7 @@ Verbs:
   check     list every problem of sidecars, codebooks and passages
   reanchor  tell where every passage is now, and write what was found again
   outline   tell what texts are made of: facts, sections, abbreviations, verbs
+  codebook  list kinds and themes, and how often they are used
   merge     merge three versions of a sidecar, as a merge driver of git
 
 A PATH is a text, a sidecar (TEXT.annotations.yaml) or a folder, which is searched
@@ -69,13 +70,45 @@ Examples:
       the sidecars of one text
   communique check --json > problems.jsonl
       for other programs: one JSON object a line
+  communique check --format github
+      in a workflow of GitHub, which then marks the lines; from the root of the
+      repository, since it knows files by their paths from there
 
 Options:
-  --json                  {file, line, column, severity, code, message} a line
+  --format text|json|github
+                          text: file:line:column: severity code message (default)
+                          json: {file, line, column, severity, code, message}
+                          github: workflow commands
+  --json                  the same as --format json
   --encoding NAME         of texts without a byte order mark; utf-8 by default
 
-Each problem is a line: file:line:column: severity code message. The exit code is 1
-if any of them is an error. Passages that are changed or lost are warnings.
+Each problem is a line. The exit code is 1 if any of them is an error. Passages that
+are changed or lost are warnings, and so are deprecated themes that are still used.
+`,
+);
+
+export const codebookHelp: Message = message(
+  `communique codebook: list kinds and themes, and how often they are used
+
+Usage: communique codebook [PATH…] [OPTION…]
+
+Examples:
+  communique codebook
+      the codebooks of all texts below the working folder
+  communique codebook 2024/ --language fr
+      how often each code is used in one folder, with French labels
+  communique codebook --json > codes.jsonl
+      for other programs: one JSON object a line
+
+Options:
+  --language en|fr        of the labels; en by default
+  --json                  {codebook, type, code, known, labels, parent, deprecated,
+                          replacedBy, annotations, texts} a line; codebook is null
+                          for the built-in one, known false for a code that only
+                          annotations have
+
+Each kind and theme is a line: what it is, its code, the annotations and the texts
+that have it, its label. The exit code is 1 if a sidecar or codebook cannot be read.
 `,
 );
 

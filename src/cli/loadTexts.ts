@@ -34,6 +34,8 @@ export interface LoadedText {
 export interface Loader {
   /** The texts, sorted by path. */
   readonly texts: readonly string[];
+  /** The sidecars of a text, by path, until it is loaded. */
+  sidecarsOf(text: string): ReadonlyMap<string, SidecarReading>;
   /** Once for each text: what it gives is not kept. */
   load(text: string): LoadedText;
   /** {@link Loader.load} that gives up when the user does. */
@@ -89,6 +91,7 @@ export async function loadTexts(
     texts: [...byText.keys()].sort(compareCodePoints),
     codebooks,
     failures,
+    sidecarsOf: (file) => byText.get(file) ?? new Map<string, SidecarReading>(),
     load: (file) => finish(load(file)),
     loadInTurns: (file) => finishInSlices(load(file), () => bar.turn()),
   };

@@ -24,6 +24,27 @@ export function problemLine(record: ProblemRecord): string {
   return `${file}:${line}:${column}: ${severity} ${code} ${message}\n`;
 }
 
+/** What GitHub calls how bad a problem is. */
+const githubLevels = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/**
+ * A problem as a workflow command of GitHub, which shows it at its line
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
+ */
+export function githubLine(record: ProblemRecord): string {
+  const { file, line, column, severity, code, message } = record;
+  const place = `file=${githubProperty(file)},line=${line},col=${column},title=${githubProperty(code)}`;
+  return `::${githubLevels[severity]} ${place}::${githubData(message)}\n`;
+}
+
+function githubData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function githubProperty(text: string): string {
+  return githubData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+
 /** Text that may come from a file: no line break and no control sequence gets to the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');

@@ -1,14 +1,10 @@
 import * as path from 'node:path';
-import { sameAnchor, type Placement } from '../core/anchor/anchor';
+import { sameAnchor } from '../core/anchor/anchor';
 import type { Annotation } from '../core/annotation/annotation';
-import { AnnotationSet } from '../core/annotation/annotationSet';
 import { readSidecar } from '../core/sidecar/readSidecar';
-import type { Sidecar, SidecarContent } from '../core/sidecar/sidecar';
 import { rewriteSidecar } from '../core/sidecar/writeSidecar';
-import { finishInSlices, type Steps } from '../core/steps';
-import type { PlainText } from '../core/text/plainText';
-import { sha256 } from '../core/text/sha256';
-import { freshAnchors, keepDoubts, vouches } from '../core/workspace/freshAnchors';
+import { finishInSlices } from '../core/steps';
+import { freshSidecar } from '../core/workspace/freshSidecar';
 import type { LocalFiles } from '../node/localFiles';
 import type { LoadedText } from './loadTexts';
 
@@ -38,7 +34,7 @@ export async function writeAnchors(
     const reading = bytes && readSidecar(bytes);
     if (!text || !reading?.writable) return 'nothing';
     if (reading.sidecar.textName !== path.basename(file)) return 'nothing';
-    const steps = withFreshAnchors(reading.sidecar, text, ({ id, anchor }) => {
+    const steps = freshSidecar(reading.sidecar, text, ({ id, anchor }) => {
       const before = known.get(id);
       return before && sameAnchor(before.anchor, anchor) ? placements.get(before) : undefined;
     });
@@ -47,25 +43,4 @@ export async function writeAnchors(
     const { text: written } = rewriteSidecar(reading.sidecar, next);
     if (await files.replace(sidecar, new TextEncoder().encode(written), bytes)) return 'written';
   }
-}
-
-function* withFreshAnchors(
-  sidecar: Sidecar,
-  text: PlainText,
-  placementOf: (annotation: Annotation) => Placement | undefined,
-): Steps<SidecarContent | 'nothing' | 'left'> {
-  const { textName, annotations } = sidecar;
-  const hash = sha256(text);
-  // What stands in an unchanged text as the sidecar says was not found again.
-  const isOut = (annotation: Annotation): boolean =>
-    sidecar.sha256 !== hash || placementOf(annotation)?.state !== 'exact';
-  const changes = freshAnchors(text, annotations.filter(isOut), placementOf);
-  const fresh = AnnotationSet.of(annotations).apply(changes).sorted;
-  const now = new Map(changes.map(({ before, after }) => [after, before && placementOf(before)]));
-  const freshPlacementOf = (annotation: Annotation) =>
-    now.get(annotation) ?? placementOf(annotation);
-  const isVouchedFor = vouches(text, fresh, freshPlacementOf);
-  if (changes.length === 0 && (!isVouchedFor || sidecar.sha256 === hash)) return 'nothing';
-  if (!(yield* keepDoubts(text, fresh, freshPlacementOf))) return 'left';
-  return { textName, sha256: isVouchedFor ? hash : '', annotations: fresh };
 }

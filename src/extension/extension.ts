@@ -9,6 +9,7 @@ import { registerFollowRenames } from './files/followRenames';
 import { registerMendSidecar } from './files/mendSidecar';
 import { registerSetUpGitMerge } from './files/setUpGitMerge';
 import { later } from './later';
+import { lateCommands } from './lateCommands';
 import { registerDiagnostics } from './problems/diagnostics';
 import { registerSaveFailures } from './problems/saveFailures';
 import { registerContextKeys } from './reading/contextKeys';
@@ -25,14 +26,15 @@ import { decodeOther } from './world/documents';
 import { EditorFiles } from './world/files';
 import { followFiles } from './world/followFiles';
 import { followTexts } from './world/followTexts';
+import { Presence } from './world/machine';
 
 /** What other extensions, and tests, may use. */
 export interface Communique {
   readonly workspace: AnnotationWorkspace;
   /** Resolves after the first look at all sidecars of the workspace. */
   readonly scanned: Promise<void>;
-  /** Resolves when the language mode is registered, some moments after the activation. */
-  readonly reads: Promise<void>;
+  /** Resolves when all features are registered, some moments after the activation. */
+  readonly complete: Promise<void>;
 }
 
 export function activate(context: vscode.ExtensionContext): Communique {
@@ -45,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     now: () => new Date(),
     random: (bytes) => crypto.getRandomValues(bytes),
     coder: () => coder.name,
+    presence: new Presence(),
     ownSidecar: (text) => settings.ownSidecar(vscode.Uri.parse(text, true)),
   });
   const desk: Desk = {
@@ -55,7 +58,10 @@ export function activate(context: vscode.ExtensionContext): Communique {
     chosenInTree: { refs: () => [] },
   };
   const following = followFiles(desk);
-  const language = later(async () => (await import('./language')).registerLanguage(desk));
+  const rest = later(lateCommands, async () => {
+    const { registerRest } = await import('./rest');
+    return () => registerRest(desk, following.scanned);
+  });
   context.subscriptions.push(
     workspace,
     registerAnnotate(desk),
@@ -77,7 +83,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     registerSetUpGitMerge(context, desk),
     followTexts(desk),
     following,
-    language.registration,
+    rest.registration,
   );
-  return { workspace, scanned: following.scanned, reads: language.registered };
+  return { workspace, scanned: following.scanned, complete: rest.registered };
 }

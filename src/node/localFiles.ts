@@ -12,7 +12,8 @@ const staleAfter = 60_000;
 
 /** Files by path, written so that a crash, a full disk or another writer never costs a byte. */
 export class LocalFiles {
-  readonly #swept = new Set<string>();
+  /** The temporary files that were in a folder when it was first written to. */
+  readonly #leftovers = new Map<string, Promise<readonly string[]>>();
 
   constructor(private readonly system: FileSystem = fs) {}
 
@@ -52,15 +53,40 @@ export class LocalFiles {
     }
   }
 
+  /** Removes a file, for good when this resolves; where there is none, that is well. @throws FileError */
+  async remove(file: string): Promise<void> {
+    try {
+      await this.system.unlink(file);
+    } catch (error) {
+      if (!isCode(error, 'ENOENT')) throw fileError(error, file);
+    }
+    await this.#flushFolder(path.dirname(file));
+  }
+
+  /** Whether its owner has not protected a file, or its folder, from being written. */
+  async isWritable(file: string): Promise<boolean> {
+    try {
+      const target = await this.#resolve(file);
+      return !(await this.#isProtected(target, await this.#statOf(target)));
+    } catch (error) {
+      throw fileError(error, file);
+    }
+  }
+
+  /**
+   * A rename replaces even a file that is write-protected, and root may write anywhere: what its
+   * owner protected stays as it is all the same.
+   */
+  async #isProtected(target: string, stats: Stats | undefined): Promise<boolean> {
+    const all = [stats, await this.system.stat(path.dirname(target))];
+    return all.some((each) => each && (each.mode & 0o222) === 0);
+  }
+
   async #replace(file: string, bytes: Uint8Array, expected: FileContent): Promise<boolean> {
     const target = await this.#resolve(file);
     const folder = path.dirname(target);
     const before = await this.#statOf(target);
-    // A rename replaces even a file that is write-protected, and root may write anywhere: what its
-    // owner protected stays as it is all the same.
-    for (const stats of [before, await this.system.stat(folder)]) {
-      if (stats && (stats.mode & 0o222) === 0) throw new FileError('denied', file);
-    }
+    if (await this.#isProtected(target, before)) throw new FileError('denied', file);
     const temporary = path.join(
       folder,
       `.${path.basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`,
@@ -142,11 +168,12 @@ export class LocalFiles {
 
   /** Removes what killed processes left beside `target`, once for each file. */
   async #sweep(target: string): Promise<void> {
-    if (this.#swept.has(target)) return;
-    this.#swept.add(target);
     const folder = path.dirname(target);
+    // Listed once: a folder may have thousands of files that are written one after the other.
+    const all = this.#leftovers.get(folder) ?? this.#leftoversIn(folder);
+    this.#leftovers.set(folder, all);
     const prefix = `.${path.basename(target)}.`;
-    for (const name of await this.system.readdir(folder).catch(() => [])) {
+    for (const name of await all) {
       if (!name.startsWith(prefix) || !/^\d+-[0-9a-f]{8}\.tmp$/.test(name.slice(prefix.length))) {
         continue;
       }
@@ -156,6 +183,11 @@ export class LocalFiles {
         await this.system.unlink(leftover).catch(() => undefined);
       }
     }
+  }
+
+  async #leftoversIn(folder: string): Promise<readonly string[]> {
+    const names = await this.system.readdir(folder).catch(() => []);
+    return names.filter((name) => name.endsWith('.tmp'));
   }
 }
 

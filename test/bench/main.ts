@@ -1,5 +1,7 @@
 // Runs all benchmarks; prints their measures as JSON, and on stderr what is being done.
+import { measureCodebook } from './codebook.bench';
 import { measureCsv } from './csv.bench';
+import { measureDocuments } from './documents.bench';
 import { measureAnchors } from './reanchor.bench';
 import { measureSidecar } from './sidecar.bench';
 import { measureStructure } from './structure.bench';
@@ -11,8 +13,10 @@ async function main(): Promise<void> {
     measureSidecar,
     measureAnchors,
     measureWorkspace,
-    measureCsv,
     measureStructure,
+    measureDocuments,
+    measureCsv,
+    measureCodebook,
   ]) {
     process.stderr.write(`${run.name}…\n`);
     measures.push(...(await run()));

@@ -7,7 +7,7 @@ export async function communique(): Promise<Communique> {
   const extension = vscode.extensions.getExtension<Communique>('communique.communique');
   assert.ok(extension, 'VS Code does not know the extension');
   const api = await extension.activate();
-  await Promise.all([api.scanned, api.reads]);
+  await Promise.all([api.scanned, api.complete]);
   return api;
 }
 

@@ -15,6 +15,14 @@ export class LocalStore implements FileStore {
     return this.files.replace(file, bytes, expected);
   }
 
+  remove(file: string): Promise<void> {
+    return this.files.remove(file);
+  }
+
+  isWritable(file: string): Promise<boolean> {
+    return this.files.isWritable(file);
+  }
+
   neighbours(file: string): Promise<readonly string[]> {
     return fs.readdir(path.dirname(file)).catch(() => []);
   }

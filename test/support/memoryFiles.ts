@@ -43,6 +43,11 @@ export class MemoryFiles implements FileStore {
     return Promise.resolve(true);
   }
 
+  remove(uri: string): Promise<void> {
+    this.#files.delete(uri);
+    return Promise.resolve();
+  }
+
   neighbours(uri: string): Promise<readonly string[]> {
     const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
     const inside = [...this.#files.keys()].filter((file) => file.startsWith(folder));
@@ -50,7 +55,12 @@ export class MemoryFiles implements FileStore {
   }
 
   sibling(uri: string, name: string): string {
-    return uri.slice(0, uri.lastIndexOf('/') + 1) + name;
+    const parts = uri.split('/').slice(0, -1);
+    for (const part of name.split('/')) {
+      if (part === '..') parts.pop();
+      else if (part !== '.') parts.push(part);
+    }
+    return parts.join('/');
   }
 
   nameOf(uri: string): string {

@@ -1,23 +1,33 @@
 import type { Annotation } from '../annotation/annotation';
 import { message, type Message } from '../message';
-import type { Codebook } from './codebook';
+import type { Codebook, Theme } from './codebook';
 import { nearest } from './nearest';
 import { searchKey } from './searchKey';
 
-/** What the codebook does not know of an annotation: a problem that its sidecar gives its place. */
+/** What the codebook has against an annotation: a problem that its sidecar gives its place. */
 export interface CodeProblem {
-  readonly severity: 'error';
-  readonly code: 'unknown-kind' | 'unknown-theme' | 'unknown-strength';
+  readonly severity: 'error' | 'warning';
+  readonly code:
+    | 'unknown-kind'
+    | 'unknown-theme'
+    | 'unknown-strength'
+    | 'deprecated-theme'
+    | 'too-many-themes'
+    | 'theme-missing';
   readonly message: Message;
   /** The key of the annotation that holds it, for `SidecarReading.locate`. */
   readonly key: 'kind' | 'themes' | 'strength';
-  /** The code that is not known, as it stands there. */
+  /**
+   * The code that is wrong, as it stands there: of too many themes the second one, of one that is
+   * missing nothing.
+   */
   readonly value: string;
 }
 
 /**
- * The codes of an annotation that `codebook` does not know, with those that may be meant: the ones
- * spelled alike, or whose label was written in place of the code.
+ * The codes of an annotation that `codebook` does not know, with those that may be meant (the ones
+ * spelled alike, or whose label was written in place of the code), and its themes where they are
+ * deprecated, or more or fewer than it asks for.
  */
 export function checkAnnotation(annotation: Annotation, codebook: Codebook): CodeProblem[] {
   const problems: CodeProblem[] = [];
@@ -35,10 +45,56 @@ export function checkAnnotation(annotation: Annotation, codebook: Codebook): Cod
     problems.push(unknown('unknown-strength', 'strength', strength, text));
   }
   for (const theme of themes) {
-    if (codebook.themes.has(theme)) continue;
-    problems.push(unknown('unknown-theme', 'themes', theme, unknownTheme(theme, codebook)));
+    const known = codebook.themes.get(theme);
+    if (known === undefined) {
+      problems.push(unknown('unknown-theme', 'themes', theme, unknownTheme(theme, codebook)));
+    } else if (known.deprecated === true) {
+      const code = 'deprecated-theme';
+      problems.push({ severity: 'warning', code, ...deprecated(known, codebook) });
+    }
+  }
+  if (codebook.themesPerAnnotation === 'one' && themes.length !== 1) {
+    problems.push(themes.length === 0 ? noTheme() : tooMany(themes));
   }
   return problems;
+}
+
+function deprecated(
+  { code, replacedBy = [] }: Theme,
+  codebook: Codebook,
+): Pick<CodeProblem, 'key' | 'value' | 'message'> {
+  const label = (theme: string) => {
+    const [first] = Object.values(codebook.themes.get(theme)?.labels ?? {});
+    return first === undefined ? theme : `${theme} (${first})`;
+  };
+  const args = { theme: code, replacement: replacedBy.map(label).join(', ') };
+  const text =
+    replacedBy.length > 0
+      ? message('The theme "{theme}" is deprecated. Take {replacement} in its place.', args)
+      : message('The theme "{theme}" is deprecated. Take another, or remove it.', args);
+  return { key: 'themes', value: code, message: text };
+}
+
+function tooMany(themes: readonly string[]): CodeProblem {
+  const text = message(
+    'This annotation has {count} themes, and its codebook allows one. Keep the one that fits best, or make an annotation for each.',
+    { count: themes.length },
+  );
+  const [, value = ''] = themes;
+  return { severity: 'error', code: 'too-many-themes', message: text, key: 'themes', value };
+}
+
+function noTheme(): CodeProblem {
+  const text = message(
+    'This annotation has no theme, and its codebook asks for exactly one. Give it one.',
+  );
+  return {
+    severity: 'warning',
+    code: 'theme-missing',
+    message: text,
+    key: 'themes',
+    value: '',
+  };
 }
 
 function unknown(

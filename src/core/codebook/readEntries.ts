@@ -1,121 +1,137 @@
 import { message } from '../message';
-import type { Kind, Labels, Strength, Theme } from './codebook';
-import { nearest } from './nearest';
-import { codedEntries, fieldsOf, readLabels, readText } from './readFields';
-import type { ProblemLog, YamlEntry, YamlNode } from './yamlTree';
+import type { Guidance, Kind, Labels, Strength, Theme } from './codebook';
+import {
+  codedEntries,
+  fieldsOf,
+  readFlag,
+  readLabels,
+  readText,
+  readTexts,
+  tidy,
+} from './readFields';
+import type { ProblemLog, YamlEntry, YamlNode, YamlText } from './yamlTree';
 
-/** The kinds of the codebook that is extended, changed and added to by those of `node`. */
+/** What a codebook says itself of a kind, a strength or a theme, and where. */
+export interface OwnEntry<T extends Kind | Strength | Theme = Kind | Strength | Theme> {
+  readonly key: YamlText;
+  readonly fields: ReadonlyMap<string, YamlNode>;
+  /** With what is inherited. */
+  readonly item: T;
+}
+
+/** The kinds that stand in `node`, each as it is on top of the one that it changes. */
 export function readKinds(
   node: YamlNode | undefined,
   base: ReadonlyMap<string, Kind>,
   log: ProblemLog,
-): ReadonlyMap<string, Kind> {
-  const kinds = new Map(base);
-  for (const entry of codedEntries(node, log)) {
-    const old = kinds.get(entry.key.value);
-    const { named, fields } = readNamed(entry, ['strengths', 'color'], old, log);
-    kinds.set(named.code, {
-      ...named,
-      strengths: readStrengths(fields.get('strengths'), old?.strengths ?? [], log),
-      color: readColor(fields.get('color'), old?.color, log),
-    });
-  }
-  return kinds;
+): { own: OwnEntry<Kind>[]; strengths: OwnEntry<Strength>[] } {
+  const strengths: OwnEntry<Strength>[] = [];
+  const own = codedEntries(node, log).map((entry) => {
+    const old = base.get(entry.key.value);
+    const fields = entryFields(entry, [...guidanceKeys, 'strengths', 'color', 'key'], log);
+    const scale = readStrengths(fields.get('strengths'), old?.strengths, log);
+    if (scale) strengths.push(...scale);
+    const item: Kind = {
+      ...readNamed(entry, fields, old, log),
+      ...readGuidance(fields, old, log),
+      strengths: scale?.map(({ item }) => item) ?? old?.strengths ?? [],
+      ...present('color', readColor(fields.get('color'), old?.color, log)),
+      ...present('key', readKey(fields.get('key'), old?.key, log)),
+    };
+    return { key: entry.key, fields, item };
+  });
+  return { own, strengths };
 }
 
-/** The same for themes. Parents that are unknown, or go in a circle, are problems and taken off. */
+/** The same for themes. What their parents and replacements name is not looked at here. */
 export function readThemes(
   node: YamlNode | undefined,
   base: ReadonlyMap<string, Theme>,
   log: ProblemLog,
-): ReadonlyMap<string, Theme> {
-  const themes = new Map(base);
-  const parents = new Map<string, YamlNode>();
-  for (const entry of codedEntries(node, log)) {
-    const old = themes.get(entry.key.value);
-    const { named, fields } = readNamed(entry, ['parent'], old, log);
-    const given = fields.get('parent');
-    const parent = given === undefined ? old?.parent : readText(given, log);
-    themes.set(named.code, parent === undefined ? named : { ...named, parent });
-    if (given !== undefined && parent !== undefined) parents.set(named.code, given);
-  }
-  for (const [code, parent] of parents) verifyParent(themes, code, parent, log);
-  return themes;
-}
-
-function verifyParent(
-  themes: Map<string, Theme>,
-  code: string,
-  node: YamlNode,
-  log: ProblemLog,
-): void {
-  const { parent = '', ...theme } = themes.get(code)!;
-  const known = themes.get(parent);
-  if (known !== undefined && !isBelow(themes, known, code)) return;
-  themes.set(code, theme);
-  if (known !== undefined) {
-    const text = message('"{code}" would be above itself. Give it another parent, or none.', {
-      code,
-    });
-    log.add('error', 'codebook-parent-cycle', node, text);
-    return;
-  }
-  const [meant] = nearest(parent, themes.keys());
-  const args = { parent, meant: meant ?? '' };
-  const text =
-    meant === undefined
-      ? message('No theme has the code "{parent}". Add it, or give another parent.', args)
-      : message('No theme has the code "{parent}". Did you mean "{meant}"?', args);
-  log.add('error', 'codebook-parent-unknown', node, text);
-}
-
-function isBelow(themes: ReadonlyMap<string, Theme>, from: Theme, code: string): boolean {
-  const seen = new Set<string>();
-  let theme: Theme | undefined = from;
-  while (theme !== undefined && !seen.has(theme.code)) {
-    if (theme.code === code) return true;
-    seen.add(theme.code);
-    theme = theme.parent === undefined ? undefined : themes.get(theme.parent);
-  }
-  return false;
+): OwnEntry<Theme>[] {
+  const more = ['parent', 'deprecated', 'replacedBy', 'color'];
+  return codedEntries(node, log).map((entry) => {
+    const old = base.get(entry.key.value);
+    const fields = entryFields(entry, [...guidanceKeys, ...more], log);
+    const given = readTexts(fields.get('replacedBy'), log).map(({ value }) => value);
+    const replacedBy = given.length > 0 ? given : old?.replacedBy;
+    const said = readFlag(fields.get('deprecated'), log) ?? old?.deprecated;
+    const deprecated = replacedBy ? true : said;
+    const item: Theme = {
+      ...readNamed(entry, fields, old, log),
+      ...readGuidance(fields, old, log),
+      ...present(
+        'parent',
+        fields.has('parent') ? readText(fields.get('parent'), log) : old?.parent,
+      ),
+      ...present('deprecated', deprecated === true ? true : undefined),
+      ...present('replacedBy', replacedBy),
+      ...present('color', readColor(fields.get('color'), old?.color, log)),
+    };
+    return { key: entry.key, fields, item };
+  });
 }
 
 /** A scale that is given replaces the one that is extended; labels of the same codes are kept. */
 function readStrengths(
   node: YamlNode | undefined,
-  old: readonly Strength[],
+  old: readonly Strength[] | undefined,
   log: ProblemLog,
-): readonly Strength[] {
-  if (node === undefined) return old;
+): OwnEntry<Strength>[] | undefined {
+  if (node === undefined) return undefined;
   return codedEntries(node, log).map((entry) => {
-    const inherited = old.find(({ code }) => code === entry.key.value);
-    return readNamed(entry, [], inherited, log).named;
+    const inherited = old?.find(({ code }) => code === entry.key.value);
+    const fields = entryFields(entry, [], log);
+    const named = readNamed(entry, fields, inherited, log);
+    const descriptions = readLabels(fields.get('description'), inherited?.descriptions, log);
+    return { key: entry.key, fields, item: { ...named, descriptions: descriptions ?? {} } };
   });
 }
 
-interface Named {
-  readonly code: string;
-  readonly labels: Labels;
-  readonly descriptions: Labels;
+/** An entry that is a plain text is its label. */
+function entryFields(
+  { value }: YamlEntry,
+  more: readonly string[],
+  log: ProblemLog,
+): ReadonlyMap<string, YamlNode> {
+  if (value.type !== 'map') return new Map([['label', value]]);
+  return fieldsOf(value, ['label', 'description', ...more], log);
 }
 
-/** What kinds, themes and strengths share. An entry that is a plain text is its label. */
 function readNamed(
-  { key, value }: YamlEntry,
-  more: readonly string[],
+  { key }: YamlEntry,
+  fields: ReadonlyMap<string, YamlNode>,
   old: Kind | Theme | Strength | undefined,
   log: ProblemLog,
-): { named: Named; fields: ReadonlyMap<string, YamlNode> } {
+): { code: string; labels: Labels } {
   const code = key.value;
-  let fields: ReadonlyMap<string, YamlNode> = new Map([['label', value]]);
-  if (value.type === 'map') fields = fieldsOf(value, ['label', 'description', ...more], log);
   const labels = readLabels(fields.get('label'), old?.labels, log);
   if (labels === undefined) {
     const text = message('"{code}" has no label, so its code is shown. Give it one.', { code });
     log.add('warning', 'codebook-label-missing', key, text);
   }
-  const descriptions = readLabels(fields.get('description'), old?.descriptions, log);
-  return { named: { code, labels: labels ?? {}, descriptions: descriptions ?? {} }, fields };
+  return { code, labels: labels ?? {} };
+}
+
+const guidanceKeys = ['when', 'whenNot', 'examples'];
+
+function readGuidance(
+  fields: ReadonlyMap<string, YamlNode>,
+  old: Guidance | undefined,
+  log: ProblemLog,
+): Guidance {
+  const examples = readTexts(fields.get('examples'), log).map(({ value }) => tidy(value));
+  return {
+    descriptions: readLabels(fields.get('description'), old?.descriptions, log) ?? {},
+    ...present('when', readLabels(fields.get('when'), old?.when, log)),
+    ...present('whenNot', readLabels(fields.get('whenNot'), old?.whenNot, log)),
+    ...present('examples', examples.length > 0 ? examples : old?.examples),
+  };
+}
+
+/** Nothing for what is undefined: keys that say nothing are not there. */
+function present<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
 function readColor(
@@ -129,5 +145,17 @@ function readColor(
     'A colour is "#" and six digits from 0 to f, in quotes, since # begins a comment: "#7a3e9d".',
   );
   log.add('error', 'codebook-color', node, text);
+  return old;
+}
+
+function readKey(
+  node: YamlNode | undefined,
+  old: string | undefined,
+  log: ProblemLog,
+): string | undefined {
+  if (node === undefined) return old;
+  if (node.type === 'text' && /^[a-z0-9]$/.test(node.value)) return node.value;
+  const text = message('A key is one digit or one small letter from a to z, such as "1" or "a".');
+  log.add('error', 'codebook-key', node, text);
   return old;
 }

@@ -77,12 +77,33 @@ export function readLabels(
 }
 
 /** Labels and descriptions stand on one line wherever they are shown. */
-function tidy(text: string): string {
-  return text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim();
+export function tidy(text: string): string {
+  return /^ | $| {2}|[^\S \u00A0\u202F]/.test(text)
+    ? text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim()
+    : text.trim();
 }
 
 export function isEmpty(node: YamlNode): boolean {
   return node.type === 'text' && node.value.trim() === '';
+}
+
+/** One text or a list of them; none where there is none. What else is in the list is a problem. */
+export function readTexts(node: YamlNode | undefined, log: ProblemLog): readonly YamlText[] {
+  if (node === undefined || isEmpty(node)) return [];
+  if (node.type === 'text') return [node];
+  if (node.type === 'list') return node.items.flatMap((item) => readTexts(item, log));
+  log.add('error', 'codebook-type', node, message('Expected a text here, or a list of texts.'));
+  return [];
+}
+
+/** Whether `true` (or `yes`) is written; undefined where nothing is. Anything else is a problem. */
+export function readFlag(node: YamlNode | undefined, log: ProblemLog): boolean | undefined {
+  if (node === undefined || isEmpty(node)) return undefined;
+  const value = node.type === 'text' ? node.value.toLowerCase() : '';
+  if (['true', 'yes'].includes(value)) return true;
+  if (['false', 'no'].includes(value)) return false;
+  log.add('error', 'codebook-type', node, message('Write true or false here.'));
+  return undefined;
 }
 
 /** A single text, undefined where absent or empty; anything else is a problem. */

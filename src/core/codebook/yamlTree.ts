@@ -1,12 +1,15 @@
-import type { LineCounter, ParsedNode } from 'yaml';
+import type { ParsedNode } from 'yaml';
 import { message, type Message } from '../message';
 import type { Problem, Severity, SourceRange } from '../problem';
+import { LineTable } from '../sidecar/flaw';
 import { yaml } from '../yaml';
+import { plainTree } from './plainTree';
 
 /** A node of a YAML file: every scalar is the text that was typed. Offsets are UTF-16. */
 export type YamlNode = YamlText | YamlMap | YamlList;
 
-interface Located {
+/** Where something stands. */
+export interface Located {
   readonly from: number;
   readonly to: number;
 }
@@ -21,6 +24,7 @@ export interface YamlMap extends Located {
 }
 export interface YamlList extends Located {
   readonly type: 'list';
+  readonly items: readonly YamlNode[];
 }
 export interface YamlEntry {
   readonly key: YamlText;
@@ -30,7 +34,8 @@ export interface YamlEntry {
 /** Collects the problems of one file. */
 export interface ProblemLog {
   readonly problems: Problem[];
-  add(severity: Severity, code: string, at: Located, message: Message): void;
+  readonly add: (severity: Severity, code: string, at: Located, message: Message) => void;
+  readonly rangeOf: (at: Located) => SourceRange;
 }
 
 /** No codebook nests deeper; what does is refused before it costs a stack. */
@@ -40,20 +45,24 @@ const deepest = 16;
  * Reads YAML 1.2 with the failsafe schema (https://yaml.org/spec/1.2.2/#101-failsafe-schema), so that
  * `0816`, `1.10`, `no` and `null` stay what was typed. Anchors, aliases, tags, keys that are no text
  * and keys given twice (the first counts) are problems.
+ * @param fast Whether what is written plainly is read without the package `yaml`; to the same end.
  * @returns the root, undefined where the file has a syntax error or is empty; and where problems go.
  */
-export function yamlTree(source: string): { root: YamlNode | undefined; log: ProblemLog } {
+export function yamlTree(
+  source: string,
+  fast = true,
+): { root: YamlNode | undefined; log: ProblemLog } {
   // The parser does not count a lone CR as the end of a line; editors do.
   const text = source.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
-  const lines = new (yaml().LineCounter)();
-  for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
-  const log = problemLog(lines);
+  const log = problemLog(new LineTable(text));
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     const reason = 'NUL';
     log.add('error', 'codebook-syntax', { from: nul, to: nul + 1 }, syntaxMessage(reason));
     return { root: undefined, log };
   }
+  const plain = fast ? plainTree(text) : undefined;
+  if (plain) return { root: plain, log };
   try {
     const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const;
     const document = yaml().parseDocument(text, options);
@@ -91,11 +100,14 @@ function convert(node: ParsedNode, log: ProblemLog, depth = 0): YamlNode | undef
   if (yaml().isScalar(node)) {
     return { type: 'text', value: typeof node.value === 'string' ? node.value : '', ...at };
   }
-  if (yaml().isSeq(node)) return { type: 'list', ...at };
-  if (!yaml().isMap(node)) return undefined;
+  if (!yaml().isCollection(node)) return undefined;
   if (depth === deepest) {
     log.add('error', 'codebook-syntax', at, message('A codebook does not nest this deeply.'));
     return undefined;
+  }
+  if (yaml().isSeq<ParsedNode>(node)) {
+    const items = node.items.map((item) => convert(item, log, depth + 1));
+    return { type: 'list', items: items.filter((item) => item !== undefined), ...at };
   }
   const entries = new Map<string, YamlEntry>();
   for (const { key: keyNode, value: valueNode } of node.items) {
@@ -120,17 +132,14 @@ function convert(node: ParsedNode, log: ProblemLog, depth = 0): YamlNode | undef
   return { type: 'map', entries: [...entries.values()], ...at };
 }
 
-function problemLog(lines: LineCounter): ProblemLog {
+function problemLog(lines: LineTable): ProblemLog {
   const problems: Problem[] = [];
-  const position = (offset: number): SourceRange['start'] => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(0, line - 1), character: Math.max(0, col - 1) };
-  };
+  const rangeOf = ({ from, to }: Located) => lines.range(from, to);
   return {
     problems,
-    add(severity, code, { from, to }, message) {
-      const range = { start: position(from), end: position(to) };
-      problems.push({ severity, code, message, range });
+    rangeOf,
+    add(severity, code, at, message) {
+      problems.push({ severity, code, message, range: rangeOf(at) });
     },
   };
 }

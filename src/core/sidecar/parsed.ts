@@ -20,4 +20,6 @@ export interface ParsedSidecar {
   readonly entries: readonly ParsedEntry[];
   readonly tail: string;
   readonly flaws: readonly Flaw[];
+  /** Whether it was read from the canonical form, in which every text is quoted. */
+  readonly canonical?: boolean;
 }

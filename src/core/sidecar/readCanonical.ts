@@ -31,7 +31,7 @@ export function readCanonical(text: string): ParsedSidecar | undefined {
   }
   const tail = text.slice(afterwards, scan.position - 3);
   scan.skip('\n');
-  return scan.atEnd ? { ...header, remark, entries, tail, flaws: [] } : undefined;
+  return scan.atEnd ? { ...header, remark, entries, tail, flaws: [], canonical: true } : undefined;
 }
 
 function readHeader(scan: CanonicalScanner, unknown: Set<string>) {

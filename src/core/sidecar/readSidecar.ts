@@ -35,12 +35,12 @@ export function parseSidecar(text: string): ParsedSidecar {
 }
 
 function readingOf(text: string, parsed: ParsedSidecar): SidecarReading {
-  const { textName, sha256, head, remark, tail, entries, flaws } = parsed;
+  const { textName, sha256, head, remark, tail, entries, flaws, canonical = false } = parsed;
   const byId = entriesById(entries);
   const annotations = entries.map(({ annotation }) => annotation);
   const source = { head, remark, entries: byId, tail };
   const sidecar: Sidecar = { textName, sha256, annotations, source };
-  return new LazyReading(sidecar, text, (id) => byId.get(id), flaws);
+  return new LazyReading(sidecar, text, (id) => byId.get(id), flaws, canonical);
 }
 
 /** Both sides of a conflict, to be shown; what both have, as ours has it. */

@@ -47,11 +47,14 @@ export interface SidecarReading {
   readonly problems: readonly Problem[];
   /** False where a rewrite could lose or misread anything: the file must be left as it is. */
   readonly writable: boolean;
+  /** Whether it is in canonical form but for the order of its annotations: every text is quoted. */
+  readonly canonical: boolean;
   /**
    * Where an annotation, or the value of one of its keys (`kind`, `quote`, …), stands in the file;
    * the annotation where it has no such key, the start of the file for an id that is not there.
+   * @param item Of a value that is a list, the item that says this, if there is one.
    */
-  locate(id: string, key?: string): SourceRange;
+  locate(id: string, key?: string, item?: string): SourceRange;
   /** Where the value of a key of the file (`text`, …) stands; the start of the file where it is not found. */
   locateKey(key: string): SourceRange;
 }

@@ -4,6 +4,7 @@ import { checkAnnotation } from '../codebook/checkAnnotation';
 import type { Codebook } from '../codebook/codebook';
 import { message, type Message } from '../message';
 import { fileStart, type Problem } from '../problem';
+import { formProblems } from '../sidecar/formProblems';
 import type { SidecarReading } from '../sidecar/readSidecar';
 import { textNamesOf } from '../sidecar/sidecarName';
 import { beginning } from '../text/beginning';
@@ -23,31 +24,38 @@ export interface SidecarContext {
 
 /**
  * Everything that is wrong with a sidecar, in the order of the file: what reading it found, the codes
- * that the codebook does not know, what a merge left to be decided, the passages that are changed or
- * lost, a text that is missing or another than the sidecar says.
+ * that the codebook does not know, what a merge left to be decided, the passages that are changed,
+ * lost or moved, a text that is missing or another than the sidecar says.
  */
 export function sidecarProblems(
   reading: SidecarReading,
   { textName, textIsThere, codebook, placementOf }: SidecarContext,
 ): Problem[] {
-  const problems: Problem[] = [...reading.problems];
+  const problems: Problem[] = [...reading.problems, ...formProblems(reading)];
   const said = reading.sidecar.textName;
   if (!textIsThere) problems.push(textMissing(textName));
   else if (said !== '' && said !== textName) {
     problems.push({ ...otherText(said, textName), range: reading.locateKey('text') });
   }
+  const moved: Annotation[] = [];
   for (const annotation of reading.sidecar.annotations) {
     if (codebook !== undefined) {
-      for (const { severity, code, message, key } of checkAnnotation(annotation, codebook)) {
-        problems.push({ severity, code, message, range: reading.locate(annotation.id, key) });
+      for (const { severity, code, message, key, value } of checkAnnotation(annotation, codebook)) {
+        const range = reading.locate(annotation.id, key, value);
+        problems.push({ severity, code, message, range });
       }
     }
     for (const problem of conflictProblems(annotation)) {
       problems.push({ ...problem, range: reading.locate(annotation.id, 'conflicts') });
     }
     const placement = textIsThere ? placementOf(annotation) : undefined;
+    if (placement?.state === 'moved') moved.push(annotation);
     const anchor = placement && anchorProblem(annotation, placement);
     if (anchor) problems.push({ ...anchor, range: reading.locate(annotation.id, 'quote') });
+  }
+  const [first] = moved;
+  if (first) {
+    problems.push({ ...staleOffsets(moved.length), range: reading.locate(first.id, 'start') });
   }
   return problems.sort(
     ({ range: { start: a } }, { range: { start: b } }) =>
@@ -79,6 +87,15 @@ function otherText(said: string, text: string): Omit<Problem, 'range'> {
     { text, said },
   );
   return { severity: 'warning', code: 'sidecar-other-text', message: sentence };
+}
+
+/** One for all of them: what is put in at the beginning of a text moves every passage. */
+function staleOffsets(count: number): Omit<Problem, 'range'> {
+  const sentence = message(
+    'Passages that stand elsewhere in the text now than their offsets say: {count}. They were found again. The next change of an annotation writes all offsets anew.',
+    { count },
+  );
+  return { severity: 'info', code: 'anchor-moved', message: sentence };
 }
 
 function anchorProblem(

@@ -4,24 +4,19 @@ import type { Codebook } from '../codebook/codebook';
 import { Emitter, type Disposable, type Event } from '../event';
 import type { PlainText } from '../text/plainText';
 import { sameSpan, type Span } from '../text/span';
-import { Changing, type ChangingPorts, type Coding, type Outcome } from './changing';
+import { Changing, type Coding, type Outcome } from './changing';
 import type { WorkspaceChange } from './change';
 import { Codebooks } from './codebooks';
 import { Following } from './following';
+import { History } from './history';
 import { spanOf, type AnnotationRef, type PlacedAnnotation } from './placedAnnotation';
-import type { TextSource } from './readText';
+import { Recodings } from './recodings';
 import { Saving } from './saving';
 import type { SidecarFile } from './sidecarFile';
 import { TextShelf } from './textShelf';
+import { onlyOne, type WorkspacePorts } from './workspacePorts';
 
 export type { Coding, Outcome } from './changing';
-
-/** What the workspace needs of the world. */
-export interface WorkspacePorts extends ChangingPorts, TextSource {
-  readonly files: ChangingPorts['files'];
-  /** Lets others run: long work pauses so every few milliseconds. Without it, it does not. */
-  readonly pause?: (() => Promise<void>) | undefined;
-}
 
 /**
  * All annotations of the workspace, and the only place that changes them. Changes take effect in
@@ -35,6 +30,8 @@ export class AnnotationWorkspace implements Disposable {
   readonly #following: Following;
   readonly #changing: Changing;
   readonly #changed = new Emitter<WorkspaceChange>();
+  /** Changes codes in a codebook and in everything that it holds for. */
+  readonly recodings: Recodings;
 
   constructor(ports: WorkspacePorts) {
     const announce = (origin: WorkspaceChange['origin'], texts: Iterable<string>): void => {
@@ -44,7 +41,18 @@ export class AnnotationWorkspace implements Disposable {
     this.#codebooks = new Codebooks(ports.files);
     this.#saving = new Saving(this.#shelf, ports.files, announce);
     this.#following = new Following(this.#shelf, ports, this.#saving, announce);
-    this.#changing = new Changing(this.#shelf, ports, this.#saving, announce);
+    const history = new History();
+    this.#changing = new Changing(this.#shelf, ports, this.#saving, history, announce);
+    this.recodings = new Recodings({
+      ...ports,
+      shelf: this.#shelf,
+      codebooks: this.#codebooks,
+      saving: this.#saving,
+      history,
+      presence: ports.presence ?? onlyOne,
+      announce,
+      readCodebook: (uri) => this.readCodebook(uri),
+    });
   }
 
   /** Something about the annotations of some texts is other than it was. */
@@ -111,7 +119,10 @@ export class AnnotationWorkspace implements Disposable {
     return this.#codebooks.of(text);
   }
 
-  get codebooks(): Pick<Codebooks, 'problems' | 'uriOf'> {
+  get codebooks(): Pick<
+    Codebooks,
+    'problems' | 'uriOf' | 'isReadable' | 'placeOf' | 'filesOf' | 'homesOf' | 'deprecatedInUse'
+  > {
     return this.#codebooks;
   }
 
@@ -181,9 +192,16 @@ export class AnnotationWorkspace implements Disposable {
 
   /** A codebook file was found, or is other than it was on disk, or is gone. */
   async readCodebook(uri: string): Promise<void> {
-    if (await this.#codebooks.read(uri)) {
-      this.#changed.fire({ origin: 'codebook', texts: new Set(this.texts) });
-    }
+    if (await this.#codebooks.read(uri)) this.#announceCodebooks();
+  }
+
+  /** Any file is other than it was on disk: a codebook may extend it. */
+  async codebookFileChanged(uri: string): Promise<void> {
+    if (await this.#codebooks.fileChanged(uri)) this.#announceCodebooks();
+  }
+
+  #announceCodebooks(): void {
+    this.#changed.fire({ origin: 'codebook', texts: new Set(this.texts) });
   }
 
   // Changing
@@ -213,12 +231,12 @@ export class AnnotationWorkspace implements Disposable {
     return this.#changing.remove(refs);
   }
 
-  /** Takes back the last command; undefined where there is none. */
+  /** Takes back the last command, which must be no recoding; undefined where there is none. */
   undo(): Outcome | undefined {
     return this.#changing.undo();
   }
 
-  /** Does again what was undone last; undefined where there is nothing. */
+  /** Does again what was undone last, which is no recoding; undefined where there is nothing. */
   redo(): Outcome | undefined {
     return this.#changing.redo();
   }

@@ -7,7 +7,14 @@ import { sidecarNameOf } from '../sidecar/sidecarName';
 import type { Span } from '../text/span';
 import type { Announce, Origin } from './change';
 import type { FileStore } from './fileStore';
-import { History, inverseStep, rebased, type SidecarChange, type Step } from './history';
+import {
+  inverseStep,
+  isRecoding,
+  rebased,
+  type History,
+  type SidecarChange,
+  type Step,
+} from './history';
 import type { AnnotationRef, PlacedAnnotation } from './placedAnnotation';
 import { refusalOf } from './refusalOf';
 import type { Saving } from './saving';
@@ -35,12 +42,11 @@ export type Outcome = { readonly refused: Message } | { readonly done: readonly 
 
 /** Our own commands: each takes effect in memory at once, is one step of the history, and is saved. */
 export class Changing {
-  readonly #history = new History();
-
   constructor(
     private readonly shelf: TextShelf,
     private readonly ports: ChangingPorts,
     private readonly saving: Saving,
+    private readonly history: History,
     private readonly announce: Announce,
   ) {}
 
@@ -100,31 +106,33 @@ export class Changing {
     return this.#do(this.#step(refs, (before) => ({ before })));
   }
 
-  /** Takes back the last command; undefined where there is none. */
+  /** Takes back the last command, which is no recoding; undefined where there is none. */
   undo(): Outcome | undefined {
-    const step = this.#history.undo();
+    const step = this.history.undo();
     if (!step) return undefined;
+    if (isRecoding(step)) throw new Error('a recoding is undone by undoRecoding');
     const back = this.#asOfNow(inverseStep(step));
     const outcome = this.#apply(back, 'history');
-    if ('refused' in outcome) this.#history.redo();
-    else this.#history.undid(back);
+    if ('refused' in outcome) this.history.redo();
+    else this.history.undid(back);
     return outcome;
   }
 
-  /** Does again what was undone last; undefined where there is nothing. */
+  /** Does again what was undone last, which is no recoding; undefined where there is nothing. */
   redo(): Outcome | undefined {
-    const step = this.#history.redo();
+    const step = this.history.redo();
     if (!step) return undefined;
+    if (isRecoding(step)) throw new Error('a recoding is redone by redoRecoding');
     const again = this.#asOfNow(step);
     const outcome = this.#apply(again, 'history');
-    if ('refused' in outcome) this.#history.undo();
-    else this.#history.redid(again);
+    if ('refused' in outcome) this.history.undo();
+    else this.history.redid(again);
     return outcome;
   }
 
   #do(step: Step): Outcome {
     const outcome = this.#apply(step, 'local');
-    if ('done' in outcome && step.length > 0) this.#history.did(step);
+    if ('done' in outcome && step.length > 0) this.history.did(step);
     return outcome;
   }
 

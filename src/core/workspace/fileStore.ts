@@ -19,9 +19,16 @@ export interface FileStore {
    * bytes, undefined meaning absent). Rejects with {@link FileError} where it cannot be written.
    */
   replace(uri: string, bytes: Uint8Array, expected: FileContent): Promise<boolean>;
+  /** Removes a file; where there is none, that is well. Rejects with {@link FileError}. */
+  remove(uri: string): Promise<void>;
+  /**
+   * Whether {@link FileStore.replace} may be tried: false for what is surely write-protected. A store
+   * without it has that found out by trying.
+   */
+  isWritable?(uri: string): Promise<boolean>;
   /** The names of the files in the folder of `uri`; empty where it cannot be listed. */
   neighbours(uri: string): Promise<readonly string[]>;
-  /** The URI of `name` in the folder of `uri`. */
+  /** The URI of `name` in the folder of `uri`; `name` may be a relative path, its parts separated by `/`. */
   sibling(uri: string, name: string): string;
   /** The last part of the path, decoded. */
   nameOf(uri: string): string;

@@ -13,50 +13,74 @@ export interface SidecarChange {
 /** What one command did, across texts: undone and redone as one. */
 export type Step = readonly SidecarChange[];
 
+/** A codebook file before and after. */
+export interface CodebookChange {
+  /** URI of the file. */
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A step of the codes of a whole codebook: it is done, undone and redone all or nothing. */
+export interface RecodingStep {
+  /** URIs of the codebooks, or where one would be; the journal is beside the first. */
+  readonly homes: readonly string[];
+  readonly sidecars: Step;
+  readonly codebooks: readonly CodebookChange[];
+}
+
+export function isRecoding(step: Step | RecodingStep): step is RecodingStep {
+  return 'homes' in step;
+}
+
 /** What has been done and can be undone; what has been undone and can be done again. */
 export class History {
-  readonly #done: Step[] = [];
-  #undone: Step[] = [];
+  readonly #done: (Step | RecodingStep)[] = [];
+  #undone: (Step | RecodingStep)[] = [];
 
   /** @param limit How many steps are remembered. */
   constructor(private readonly limit = 500) {}
 
-  get canUndo(): boolean {
-    return this.#done.length > 0;
+  /** The step that {@link undo} would give. */
+  get last(): Step | RecodingStep | undefined {
+    return this.#done.at(-1);
   }
 
-  get canRedo(): boolean {
-    return this.#undone.length > 0;
+  /** The step that {@link redo} would give. */
+  get next(): Step | RecodingStep | undefined {
+    return this.#undone.at(-1);
   }
 
   /** Remembers a new step; what had been undone before it is forgotten. */
-  did(step: Step): void {
+  did(step: Step | RecodingStep): void {
     this.#done.push(step);
     if (this.#done.length > this.limit) this.#done.shift();
     this.#undone = [];
   }
 
   /** The step to take back now, if any; it becomes the next to do again. */
-  undo(): Step | undefined {
+  undo(): Step | RecodingStep | undefined {
     const step = this.#done.pop();
     if (step) this.#undone.push(step);
     return step;
   }
 
   /** The step to do again now, if any; it becomes the next to undo. */
-  redo(): Step | undefined {
+  redo(): Step | RecodingStep | undefined {
     const step = this.#undone.pop();
     if (step) this.#done.push(step);
     return step;
   }
 
   /** What undoing a step came to: doing it again takes that back. */
-  undid(step: Step): void {
-    this.#undone[this.#undone.length - 1] = inverseStep(step);
+  undid(step: Step | RecodingStep): void {
+    this.#undone[this.#undone.length - 1] = isRecoding(step)
+      ? inverseRecoding(step)
+      : inverseStep(step);
   }
 
   /** What doing a step again came to. */
-  redid(step: Step): void {
+  redid(step: Step | RecodingStep): void {
     this.#done[this.#done.length - 1] = step;
   }
 }
@@ -64,6 +88,15 @@ export class History {
 /** The step that takes back `step`. */
 export function inverseStep(step: Step): Step {
   return step.map((change) => ({ ...change, changes: inverse(change.changes) }));
+}
+
+/** The same for a recoding. */
+export function inverseRecoding({ homes, sidecars, codebooks }: RecodingStep): RecodingStep {
+  return {
+    homes,
+    sidecars: inverseStep(sidecars),
+    codebooks: codebooks.map(({ file, before, after }) => ({ file, before: after, after: before })),
+  };
 }
 
 /**

@@ -26,6 +26,11 @@ export class Saving {
   }
 
   save(file: SidecarFile): void {
+    void this.saved(file);
+  }
+
+  /** {@link save}, which has ended when this resolves. */
+  saved(file: SidecarFile): Promise<void> {
     const text = this.shelf.textOf(file.uri)!;
     const textName = this.files.nameOf(text);
     const save = this.#refreshAnchors(file, text)
@@ -42,6 +47,7 @@ export class Saving {
       })
       .finally(() => this.#running.delete(save));
     this.#running.add(save);
+    return save;
   }
 
   /** Tries again to write what could not be written. */

@@ -97,7 +97,7 @@ export class SidecarFile {
     const isAsBefore = this.#unreadable?.message.text === unreadable?.message.text;
     this.#unreadable = unreadable;
     if (unreadable) return isAsBefore ? undefined : [];
-    if (isAsBefore && sameBytes(bytes, this.#bytes())) return undefined;
+    if (isAsBefore && sameBytes(bytes, this.bytes)) return undefined;
     return this.#take(bytes);
   }
 
@@ -168,8 +168,24 @@ export class SidecarFile {
   }
 
   /** What the file held when it was last read or written. */
-  #bytes(): FileContent {
+  get bytes(): FileContent {
     return this.#kept ?? (this.#reading && new TextEncoder().encode(this.#reading.text));
+  }
+
+  /** {@link apply}, where that may make everything again as it is on disk: then nothing is to be saved. */
+  takeBack(changes: readonly AnnotationChange[]): void {
+    this.apply(changes);
+    if (this.#annotations.changesTo(this.#onDisk).length === 0) this.#annotations = this.#onDisk;
+  }
+
+  /** Gives the file other bytes, if it is as it was last read or written, and nothing is unsaved. */
+  restore(bytes: FileContent): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.unsaved || !bytes) return false;
+      const isDone = await this.files.replace(this.uri, bytes, this.bytes);
+      if (isDone) this.#take(bytes);
+      return isDone;
+    });
   }
 
   async #write(header: SidecarHeader): Promise<boolean> {
@@ -177,7 +193,7 @@ export class SidecarFile {
     const content = { ...header, annotations: annotations.sorted };
     const { text, reading } = rewriteSidecar(this.#base, content);
     const bytes = new TextEncoder().encode(text);
-    if (!(await this.files.replace(this.uri, bytes, this.#bytes()))) return false;
+    if (!(await this.files.replace(this.uri, bytes, this.bytes))) return false;
     this.#kept = bytes;
     this.#reading = reading;
     this.#base = reading.sidecar;

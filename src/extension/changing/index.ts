@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { redoRecoding, undoRecoding } from '../codes/recode';
 import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
@@ -27,11 +28,13 @@ export function registerChanging(desk: Desk): vscode.Disposable {
     register('editNote', editNote),
     register('removeAnnotation', removeAnnotations),
     vscode.commands.registerCommand('communique.undo', async () => {
+      if (desk.workspace.recodings.undoesLast) return undoRecoding(desk);
       const outcome = desk.workspace.undo();
       if (!outcome) status(vscode.l10n.t('No annotation change to undo'));
       else if ('refused' in outcome) await report(outcome.refused);
     }),
     vscode.commands.registerCommand('communique.redo', async () => {
+      if (desk.workspace.recodings.redoesNext) return redoRecoding(desk);
       const outcome = desk.workspace.redo();
       if (!outcome) status(vscode.l10n.t('No annotation change to redo'));
       else if ('refused' in outcome) await report(outcome.refused);

@@ -20,5 +20,5 @@ export async function removeAnnotations(
     vscode.l10n.t('{count} annotations removed.', { count: meant.length }),
     undo,
   );
-  if (answer === undo) workspace.undo();
+  if (answer === undo) await vscode.commands.executeCommand('communique.undo');
 }

@@ -1,33 +1,26 @@
 import * as vscode from 'vscode';
-import type { Problem, SourceRange } from '../../core/problem';
+import type { Problem } from '../../core/problem';
 import { sidecarProblems } from '../../core/workspace/annotatedText';
+import { CodeUses } from '../../core/workspace/codeUses';
 import type { SidecarFile } from '../../core/workspace/sidecarFile';
 import type { Desk } from '../desk';
-import { say } from '../translate';
-
-const severities = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-};
+import { soon } from '../soon';
+import { ProblemCollection } from './problemCollection';
 
 /** Keeps the Problems panel up to date with what is wrong with sidecars and codebooks. */
 export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('communique');
+  const collection = new ProblemCollection();
   /** The files that problems were shown for, by text. */
   const shownFor = new Map<string, readonly string[]>();
 
   const showText = (text: string): void => {
     const sidecars = workspace.sidecarsOf(text);
-    for (const uri of shownFor.get(text) ?? []) collection.delete(vscode.Uri.parse(uri, true));
+    for (const uri of shownFor.get(text) ?? []) collection.delete(uri);
     shownFor.set(
       text,
       sidecars.map(({ uri }) => uri),
     );
-    for (const sidecar of sidecars) {
-      const problems = problemsOf(text, sidecar);
-      collection.set(vscode.Uri.parse(sidecar.uri, true), problems.map(toDiagnostic));
-    }
+    for (const sidecar of sidecars) collection.set(sidecar.uri, problemsOf(text, sidecar));
   };
   const problemsOf = (text: string, file: SidecarFile): readonly Problem[] => {
     const { uri, reading, problems } = file;
@@ -36,24 +29,34 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
     return sidecarProblems(reading, {
       textName: files.nameOf(text),
       textIsThere: workspace.isThere(text),
-      codebook: workspace.codebookOf(text),
+      // Against what stands in for a codebook that cannot be read, every code would be wrong.
+      codebook: workspace.codebooks.isReadable(text) ? workspace.codebookOf(text) : undefined,
       placementOf: ({ id }) => workspace.find({ sidecar: uri, id })?.placement,
     });
   };
   let codebooks: readonly string[] = [];
   const showCodebooks = (): void => {
-    const all = workspace.codebooks.problems;
-    for (const uri of codebooks) if (!all.has(uri)) collection.delete(vscode.Uri.parse(uri, true));
-    codebooks = [...all.keys()];
-    for (const [uri, problems] of all) {
-      collection.set(vscode.Uri.parse(uri, true), problems.map(toDiagnostic));
+    const all = new Map(workspace.codebooks.problems);
+    const uses = new CodeUses(workspace);
+    const used = (codebook: string, theme: string) =>
+      uses.of([codebook], 'theme', theme).annotations.length;
+    for (const [file, problem] of workspace.codebooks.deprecatedInUse(used)) {
+      all.set(file, [...(all.get(file) ?? []), problem]);
     }
+    for (const uri of codebooks) if (!all.has(uri)) collection.delete(uri);
+    codebooks = [...all.keys()];
+    for (const [uri, problems] of all) collection.set(uri, problems);
   };
+
+  // Which deprecated themes are used, every change of an annotation may change.
+  const showCodebooksSoon = soon(showCodebooks);
 
   return vscode.Disposable.from(
     collection,
+    showCodebooksSoon,
     workspace.onDidChange(({ origin, texts }) => {
       if (origin === 'codebook') showCodebooks();
+      else showCodebooksSoon();
       texts.forEach(showText);
     }),
     // Only now do the lines of the file, and its quotes, agree with what is in memory.
@@ -62,15 +65,4 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
       if (text !== undefined) showText(text);
     }),
   );
-}
-
-function toDiagnostic({ severity, code, message, range }: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(range), say(message), severities[severity]);
-  diagnostic.source = 'Communiqué';
-  diagnostic.code = code;
-  return diagnostic;
-}
-
-function toRange({ start, end }: SourceRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,20 +1,10 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
-import { themeSearch, type ThemeHit, type ThemeSearch } from '../../core/codebook/themeSearch';
-
-interface ThemeItem extends vscode.QuickPickItem {
-  /** Undefined for a separator. */
-  readonly code?: string;
-}
-
-/** The search in a codebook is prepared once; the language stays the same while the window is open. */
-const searches = new WeakMap<Codebook, ThemeSearch>();
+import { pickOneTheme } from './pickOneTheme';
+import { searchIn, themeItems, type ThemeItem } from './themeItems';
 
 /**
- * Asks for themes in one list of codes and labels; accents and case do not count. Everything works
- * from the keyboard: what is typed may be a list, `defence, trade`, in which a comma ticks the theme
- * found and Enter takes the one found and ends. What is ticked stays ticked, and in sight, while the
- * search goes on.
+ * Asks for themes; for one only, where the codebook wants it so.
  * @param ticked Codes ticked at the beginning.
  * @param recent Codes that come first.
  * @returns the codes in the order of ticking, or undefined where the question was dismissed.
@@ -25,8 +15,23 @@ export function pickThemes(
   ticked: readonly string[],
   recent: readonly string[],
 ): Promise<readonly string[] | undefined> {
-  const search = searches.get(codebook) ?? themeSearch(codebook, vscode.env.language);
-  searches.set(codebook, search);
+  const pick = codebook.themesPerAnnotation === 'one' ? pickOneTheme : pickManyThemes;
+  return pick(codebook, title, ticked, recent);
+}
+
+/**
+ * Asks in one list of codes and labels; accents and case do not count. Everything works
+ * from the keyboard: what is typed may be a list, `defence, trade`, in which a comma ticks the theme
+ * found and Enter takes the one found and ends. What is ticked stays ticked, and in sight, while the
+ * search goes on.
+ */
+function pickManyThemes(
+  codebook: Codebook,
+  title: string,
+  ticked: readonly string[],
+  recent: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const search = searchIn(codebook);
   const picker = vscode.window.createQuickPick<ThemeItem>();
   picker.title = title;
   picker.placeholder = vscode.l10n.t(
@@ -103,48 +108,4 @@ function codesOf(items: readonly ThemeItem[]): readonly string[] {
 
 function isTicked({ code }: ThemeItem, codes: readonly string[]): boolean {
   return code !== undefined && codes.includes(code);
-}
-
-/** The themes to show: those that the query finds, and around them what is ticked or was used last. */
-function themeItems(
-  codebook: Codebook,
-  search: ThemeSearch,
-  query: string,
-  ticked: readonly string[],
-  recent: readonly string[],
-): { found: ThemeItem[]; others: ThemeItem[] } {
-  const hits = new Map(search.all.map((hit) => [hit.theme.code, hit]));
-  const toItem = (code: string): ThemeItem => itemOf(hits.get(code), code);
-  if (query !== '') {
-    const found = search.find(query).map(({ theme }) => toItem(theme.code));
-    const shown = new Set(found.map(({ code }) => code));
-    const others = ticked.filter((code) => !shown.has(code)).map(toItem);
-    if (others.length > 0) others.unshift(separator(vscode.l10n.t('ticked')));
-    return { found, others };
-  }
-  const last = recent.filter((code) => codebook.themes.has(code) && !ticked.includes(code));
-  const first = new Set([...ticked, ...last]);
-  const items = ticked.map(toItem);
-  if (last.length > 0) items.push(separator(vscode.l10n.t('used last')), ...last.map(toItem));
-  if (items.length > 0) items.push(separator(vscode.l10n.t('all themes')));
-  items.push(
-    ...search.all
-      .filter(({ theme }) => !first.has(theme.code))
-      .map((hit) => itemOf(hit, hit.theme.code)),
-  );
-  return { found: items, others: [] };
-}
-
-function itemOf(hit: ThemeHit | undefined, code: string): ThemeItem {
-  return {
-    label: hit?.label ?? code,
-    description: hit?.above ? `${code} · ${hit.above}` : code,
-    // The search has decided already; VS Code's own would drop what differs by an accent.
-    alwaysShow: true,
-    code,
-  };
-}
-
-function separator(label: string): ThemeItem {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
 }

@@ -33,6 +33,23 @@ export class EditorFiles implements FileStore {
       : replaceVirtual(file, bytes, expected);
   }
 
+  async remove(uri: string): Promise<void> {
+    const file = vscode.Uri.parse(uri, true);
+    if (file.scheme === 'file') return this.#local.remove(file.fsPath);
+    try {
+      await vscode.workspace.fs.delete(file);
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
+      throw virtualError(error, file);
+    }
+  }
+
+  async isWritable(uri: string): Promise<boolean> {
+    const file = vscode.Uri.parse(uri, true);
+    if (file.scheme === 'file') return this.#local.isWritable(file.fsPath);
+    return vscode.workspace.fs.isWritableFileSystem(file.scheme) ?? true;
+  }
+
   async neighbours(uri: string): Promise<readonly string[]> {
     try {
       const folder = vscode.Uri.joinPath(vscode.Uri.parse(uri, true), '..');

@@ -39,7 +39,11 @@ export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disp
   };
   // Texts have no pattern of their own: of all files, those matter that have annotations.
   const texts = vscode.workspace.createFileSystemWatcher('**/*');
-  const lookAt = (uri: vscode.Uri): void => void workspace.textChangedOnDisk(uri.toString());
+  // Nor have the files that a codebook extends.
+  const lookAt = (uri: vscode.Uri): void => {
+    void workspace.textChangedOnDisk(uri.toString());
+    void workspace.codebookFileChanged(uri.toString());
+  };
   const scanned = scan().then(async () => {
     await vscode.commands.executeCommand('setContext', 'communique.ready', true);
   });
@@ -62,6 +66,7 @@ export function followFiles({ workspace }: Pick<Desk, 'workspace'>): vscode.Disp
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
         if (isSidecarName(uri.path)) readOne(uri);
         else readCodebook(uri);
+        void workspace.codebookFileChanged(uri.toString());
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void scan()),
       vscode.window.onDidChangeWindowState(({ focused }) => {

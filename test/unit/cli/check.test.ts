@@ -42,7 +42,8 @@ describe('communique check', () => {
     };
     assert.deepEqual(await check(), [
       `${place('kind')} error unknown-kind`,
-      `${place('themes')} error unknown-theme`,
+      // At the code itself, which is the second of the list.
+      `${place('themes').replace(/\d+:$/, (column) => `${parseInt(column) + 9}:`)} error unknown-theme`,
     ]);
   });
 
@@ -117,9 +118,56 @@ describe('communique check', () => {
     assert.deepEqual(await check(), ['a.txt:2:3: error text-encoding']);
   });
 
+  it('checks what a codebook extends, and warns of deprecated themes that are used', async () => {
+    folder.write('communique.codebook.yaml', 'extends: ../base/base.yaml\n');
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', { ...good, themes: ['010'] }));
+    const place = await check('communique.codebook.yaml');
+    assert.deepEqual(place, ['communique.codebook.yaml:1:10: error codebook-extends-missing']);
+    folder.write('communique.codebook.yaml', 'extends: base/base.yaml\nthemesPerAnnotation: one\n');
+    folder.write('base/base.yaml', 'extends: kinds\nthemes:\n  010: {label: x, replacedBy: 1e3}\n');
+    const [sidecar, ...base] = await check();
+    assert.match(sidecar!, /^a\.txt\.annotations\.yaml:\d+:12: warning deprecated-theme$/);
+    assert.deepEqual(base, [
+      'base/base.yaml:3:3: warning codebook-deprecated-in-use',
+      'base/base.yaml:3:31: error codebook-replacement-unknown',
+    ]);
+  });
+
+  it('holds annotations to one theme, where the codebook asks for it', async () => {
+    folder.write('communique.codebook.yaml', 'extends: builtin\nthemesPerAnnotation: one\n');
+    const both = { ...good, themes: ['0816', '08'] };
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', both, { ...good, id: 'b' }));
+    const codes = (await check()).map((line) => line.split(': ')[1]);
+    assert.deepEqual(codes, ['error too-many-themes', 'warning theme-missing']);
+  });
+
+  it('prints what GitHub shows at the lines of files, with nothing that would end it early', async () => {
+    folder.write(
+      '50%, a:b.txt.annotations.yaml',
+      sidecarOf('50%, a:b.txt', { ...good, kind: '1%\n::x' }),
+    );
+    const { code, stdout } = await run(folder.path, ['check', '--format', 'github']);
+    assert.equal(code, 1);
+    const [missing, kind, ...rest] = stdout.split('\n');
+    const file = '::error file=50%25%2C a%3Ab.txt.annotations.yaml';
+    assert.ok(
+      missing!.startsWith(`${file},line=1,col=1,title=text-missing::The text "50%25, a:b.txt"`),
+      missing,
+    );
+    assert.match(
+      kind!,
+      /,line=\d+,col=\d+,title=unknown-kind::The codebook has no kind "1%25 ::x"/,
+    );
+    assert.deepEqual(rest, ['']);
+    const { stdout: warning } = await run(folder.path, ['check', '--format', 'text']);
+    assert.match(warning, /: error text-missing /);
+  });
+
   it('prints one JSON object a line', async () => {
     folder.write('sub/b.txt.annotations.yaml', sidecarOf('b.txt', good));
     const { stdout } = await run(folder.path, ['check', '--json']);
+    const { stdout: same } = await run(folder.path, ['check', '--format', 'json']);
+    assert.equal(same, stdout);
     const { message, ...record } = JSON.parse(stdout) as Record<string, unknown>;
     assert.deepEqual(record, {
       file: 'sub/b.txt.annotations.yaml',

@@ -15,7 +15,10 @@ describe('communique', () => {
 
   const wrong: Readonly<Record<string, readonly [string, RegExp]>> = {
     'an unknown verb': ['exprot', /no verb "exprot"\. Did you mean "export"\?/],
-    'a verb unlike any': ['zzzzzz', /There are: export, check, reanchor, outline, merge\./],
+    'a verb unlike any': [
+      'zzzzzz',
+      /There are: export, check, reanchor, outline, codebook, merge\./,
+    ],
     'an unknown option': ['export --layuot wide', /--layuot\. Did you mean --layout\?/],
     'an option of another verb': ['check --bom', /no option --bom/],
     'an option without its value': ['export --output', /--output needs a value/],

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { builtinCodebook } from '../../../src/core/codebook/builtin';
 import { checkAnnotation } from '../../../src/core/codebook/checkAnnotation';
+import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { render } from '../../../src/core/message';
 
-function check(fields: Partial<Annotation>): string[] {
+function check(fields: Partial<Annotation>, codebook = builtinCodebook): string[] {
   const anchor = { start: 0, end: 1, quote: 'x', prefix: '', suffix: '' };
   const annotation = { id: 'a', kind: 'commitment', themes: [], coder: '', created: '', anchor };
-  return checkAnnotation({ ...annotation, ...fields }, builtinCodebook).map(
+  return checkAnnotation({ ...annotation, ...fields }, codebook).map(
     ({ key, code, message }) => `${key} ${code} ${render(message)}`,
   );
 }
@@ -36,6 +37,27 @@ describe('checkAnnotation', () => {
   it('knows the strengths of each kind', () => {
     assert.match(check({ strength: 'mid' })[0]!, /^strength unknown-strength .*high, low\./);
     assert.match(check({ kind: 'announcement', strength: 'low' })[0]!, /has no strengths/);
+  });
+
+  it('warns of deprecated themes, and says what to take', () => {
+    const { codebook } = readCodebook(
+      'extends: kinds\nthemes: {a: {label: A, replacedBy: [b, c]}, b: B, c: , d: {label: D, deprecated: true}}',
+    );
+    const [first, second, ...rest] = check({ themes: ['a', 'b', 'd'] }, codebook);
+    assert.match(first!, /^themes deprecated-theme .*"a" is deprecated\. Take b \(B\), c in/);
+    assert.match(second!, /"d" is deprecated\. Take another/);
+    assert.deepEqual(rest, []);
+  });
+
+  it('holds annotations to one theme where the codebook asks for it', () => {
+    const { codebook } = readCodebook('extends: builtin\nthemesPerAnnotation: one');
+    assert.deepEqual(check({ themes: ['08'] }, codebook), []);
+    assert.match(check({}, codebook)[0]!, /^themes theme-missing /);
+    assert.match(
+      check({ themes: ['08', '0816'] }, codebook)[0]!,
+      /^themes too-many-themes .*2 themes/,
+    );
+    assert.deepEqual(check({ themes: ['08', '0816'] }), []);
   });
 
   it('checks 100,000 wrong codes in a moment', () => {

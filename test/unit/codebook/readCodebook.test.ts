@@ -73,7 +73,7 @@ describe('readCodebook', () => {
     const codes = '0816 1.10 010 1e3 no null 2024-05-01 ~ true 0x1F .inf 1_000 0o17 +1 <<'.split(
       ' ',
     );
-    const lines = codes.map((code) => `  ${code}: label\n`).join('');
+    const lines = codes.map((code, i) => `  ${code}: label ${i}\n`).join('');
     const { codebook, problems } = readCodebook(`extends: kinds\nthemes:\n${lines}`);
     assert.deepEqual(problems, []);
     assert.deepEqual([...codebook!.themes.keys()], codes);
@@ -129,6 +129,40 @@ describe('readCodebook', () => {
       'extends: kinds\nkinds:\n  a:\n    label: x\n    color: #ff0000\n',
       '5:12 error codebook-color',
     ],
+    'an unknown replacement': [
+      'extends: kinds\nthemes:\n  a: {label: x, replacedBy: [b, c]}\n  b: y\n',
+      '3:33 error codebook-replacement-unknown',
+    ],
+    'a theme replaced by itself, over another': [
+      'extends: kinds\nthemes:\n  a: {label: x, replacedBy: b}\n  b: {label: y, replacedBy: a}\n',
+      '3:29 error codebook-replacement-cycle',
+    ],
+    'a label that is missing in a language that others have': [
+      'extends: kinds\nthemes:\n  a: {label: {en: x, fr: y}}\n  b: {label: {en: z, fr: w}}\n  c: {label: {en: v}}\n',
+      '5:3 warning codebook-label-language',
+    ],
+    'two labels that are the same': [
+      'extends: kinds\nthemes:\n  a: Défense\n  b: défense\n',
+      '4:3 warning codebook-label-duplicate',
+    ],
+    'a key that two kinds have': [
+      'kinds:\n  a: {label: x, key: 1}\n  b: {label: y, key: "1"}\n',
+      '3:22 error codebook-key-duplicate',
+    ],
+    'a key that is too long': ['kinds:\n  a: {label: x, key: F1}\n', '2:22 error codebook-key'],
+    'a flag that is none': [
+      'extends: kinds\nthemes:\n  a: {label: x, deprecated: perhaps}\n',
+      '3:29 error codebook-type',
+    ],
+    'a number of themes': [
+      'extends: builtin\nthemesPerAnnotation: 1\n',
+      '2:22 error codebook-themes-per-annotation',
+    ],
+    'a file that is not there': [
+      'extends: [kinds, a.yaml]\n',
+      '1:18 error codebook-extends-missing',
+    ],
+    'a path from the root': ['extends: [kinds, /a.yaml]\n', '1:18 error codebook-extends'],
     'an anchor': ['extends: kinds\nthemes: {a: &a x}\n', '2:16 error codebook-yaml-feature'],
     'a tag': ['extends: kinds\nthemes: {a: !!str 1}', '2:19 error codebook-yaml-feature'],
     'themes as a list': ['extends: kinds\nthemes: [a, b]', '2:9 error codebook-type'],
@@ -148,6 +182,70 @@ describe('readCodebook', () => {
     for (const source of ['', 'a: [', 'communique: 2', '- a', '*x']) {
       assert.equal(readCodebook(source).codebook, undefined, source);
     }
+  });
+
+  it('reads all that a kind and a theme can have', () => {
+    const { codebook, problems } = readCodebook(`
+extends: [kinds, security]
+themesPerAnnotation: one
+kinds:
+  appeal:
+    label: {en: appeal, fr: appel}
+    key: a
+    when: {en: Others are asked to act.}
+    whenNot: a mere wish
+    examples: [We call on all states, 'Nous appelons à']
+themes:
+  old:
+    label: {en: Old, fr: Ancien}
+    replacedBy: 0816
+  "0816":
+    label: {en: New, fr: Neuf}
+    color: "#A0B0C0"
+    parent: old
+    deprecated: no
+  gone: {label: {en: Gone, fr: Parti}, deprecated: true}
+`);
+    assert.deepEqual(problems, []);
+    assert.equal(codebook?.themesPerAnnotation, 'one');
+    const { strengths, ...appeal } = codebook.kinds.get('appeal')!;
+    assert.deepEqual(
+      [strengths.length, appeal],
+      [
+        0,
+        {
+          code: 'appeal',
+          labels: { en: 'appeal', fr: 'appel' },
+          descriptions: {},
+          key: 'a',
+          when: { en: 'Others are asked to act.' },
+          whenNot: { und: 'a mere wish' },
+          examples: ['We call on all states', 'Nous appelons à'],
+        },
+      ],
+    );
+    const own = ['old', '0816', 'gone'].map((code) => {
+      const { labels, descriptions, ...more } = codebook.themes.get(code)!;
+      assert.deepEqual([Object.keys(labels), descriptions], [['en', 'fr'], {}]);
+      return more;
+    });
+    assert.deepEqual(own, [
+      { code: 'old', deprecated: true, replacedBy: ['0816'] },
+      { code: '0816', parent: 'old', color: '#a0b0c0' },
+      { code: 'gone', deprecated: true },
+    ]);
+  });
+
+  it('adds up what it extends, the later before the earlier', () => {
+    const first = readCodebook('extends: builtin\nthemes: {x: first, y: only}\n').codebook!;
+    const { codebook } = readCodebook(
+      'extends: [a.yaml, b.yml]\nthemes: {z: {label: z, parent: y}}\n',
+      (file) =>
+        file === 'a.yaml' ? first : readCodebook('extends: kinds\nthemes: {x: second}').codebook!,
+    );
+    assert.equal(codebook?.themes.get('x')?.labels['und'], 'second');
+    assert.equal(codebook.themes.get('z')?.parent, 'y');
+    assert.ok(codebook.themes.has('0816') && codebook.kinds.has('commitment'));
   });
 
   it('says what was probably meant', () => {
