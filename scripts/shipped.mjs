@@ -50,6 +50,8 @@ export async function buildShipped(common) {
       platform: 'node',
       target: common.target,
       charset: 'utf8',
+      // A part is loaded as the others are: `import` would guess at the names that it exports.
+      supported: { 'dynamic-import': false },
       minify: true,
       ...(file === path.join(dist, 'cli.js') && { banner: '#!/usr/bin/env node' }),
     });
