@@ -3,12 +3,15 @@ import type { AnnotationWorkspace } from '../core/workspace/annotationWorkspace'
 import type { FileStore } from '../core/workspace/fileStore';
 import type { AnnotationRef } from '../core/workspace/placedAnnotation';
 import type { Coder } from './coder';
+import type { SharedFilter } from './filter/sharedFilter';
 
 /** What the features of the extension share: each `registerX` takes what it needs of it. */
 export interface Desk {
   readonly workspace: AnnotationWorkspace;
   readonly files: FileStore;
   readonly coder: Coder;
+  /** Which annotations are shown. */
+  readonly filter: SharedFilter;
   /** What is chosen in the tree: keys pressed there carry no argument. */
   readonly chosenInTree: { refs: () => readonly AnnotationRef[] };
   /** Where small things about this workspace are remembered, such as the themes used last. */

@@ -4,6 +4,7 @@ import { registerChanging } from './changing';
 import { Coder } from './coder';
 import type { Desk } from './desk';
 import { registerExport } from './exporting/exportAnnotations';
+import { SharedFilter } from './filter/sharedFilter';
 import { registerFindText } from './files/findText';
 import { registerFollowRenames } from './files/followRenames';
 import { registerMendSidecar } from './files/mendSidecar';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     workspace,
     files,
     coder,
+    filter: new SharedFilter(),
     memory: context.workspaceState,
     chosenInTree: { refs: () => [] },
   };
@@ -64,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
   });
   context.subscriptions.push(
     workspace,
+    desk.filter,
     registerAnnotate(desk),
     registerLightbulb(desk),
     registerChanging(desk),
