@@ -3,5 +3,6 @@ export const lateCommands: readonly string[] = [
   'communique.importThemes',
   'communique.mergeThemes',
   'communique.renameCode',
+  'communique.showStatistics',
   'communique.splitTheme',
 ];
