@@ -13,6 +13,12 @@ const used = [
 ];
 const french = '../l10n/bundle.l10n.fr.json';
 
+/** The licences of what is bundled for webviews, which are to be wherever it is. */
+const licences = ['@observablehq/plot', 'd3', 'd3-scale-chromatic', 'isoformat'].map((name) => {
+  const licence = fs.readFileSync(path.join(root, 'node_modules', name, 'LICENSE'), 'utf8');
+  return `${name}\n\n${licence}`;
+});
+
 /**
  * What runs in webviews, a script and a style each: for the Chromium of the oldest VS Code that we support.
  * @satisfies {esbuild.BuildOptions}
@@ -25,6 +31,7 @@ export const webviews = {
   platform: 'browser',
   format: 'esm',
   target: 'chrome122',
+  banner: { js: `/*!\n${licences.join('\n')}*/` },
   logLevel: 'warning',
 };
 

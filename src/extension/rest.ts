@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { registerDocuments } from './documents';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
+import { registerNotes } from './notes';
 import { registerStatistics } from './statistics';
 
 /**
@@ -20,6 +21,7 @@ export function registerRest(
     registerDocuments(desk),
     registerCodes(desk, scanned),
     registerImportThemes(desk),
+    registerNotes(desk),
     registerStatistics(context, desk),
   );
 }

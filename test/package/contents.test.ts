@@ -27,6 +27,9 @@ describe('the package', function () {
       'extension/dist/cli.js',
       'extension/dist/extension.js',
       'extension/dist/rest.js',
+      'extension/dist/statisticsPanel.js',
+      'extension/dist/webview/statistics.css',
+      'extension/dist/webview/statistics.js',
       'extension/dist/yaml.js',
       'extension/images/activity.svg',
       'extension/images/communique-dark.svg',
@@ -46,7 +49,8 @@ describe('the package', function () {
     ]);
   });
 
-  it('is at most 300 kB', () => {
-    assert.ok(archive.length <= 300_000, `${archive.length} bytes`);
+  // The library that draws statistics is about 90 kB of it.
+  it('is at most 450 kB', () => {
+    assert.ok(archive.length <= 450_000, `${archive.length} bytes`);
   });
 });
