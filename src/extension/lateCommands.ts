@@ -2,6 +2,13 @@
 export const lateCommands: readonly string[] = [
   'communique.importThemes',
   'communique.mergeThemes',
+  'communique.nextOverlap',
+  'communique.previousOverlap',
+  'communique.readingAids',
   'communique.renameCode',
   'communique.splitTheme',
+  'communique.toggleDim',
+  'communique.toggleHighlights',
+  'communique.toggleOnlyFiltered',
+  'communique.toggleThemeLabels',
 ];
