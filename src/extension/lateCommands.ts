@@ -1,11 +1,14 @@
 /** The commands that are registered a moment after the activation. A test holds them against `registerRest`. */
 export const lateCommands: readonly string[] = [
+  'communique.cancelNote',
+  'communique.editNote',
   'communique.importThemes',
   'communique.mergeThemes',
   'communique.nextOverlap',
   'communique.previousOverlap',
   'communique.readingAids',
   'communique.renameCode',
+  'communique.saveNote',
   'communique.splitTheme',
   'communique.toggleDim',
   'communique.toggleHighlights',

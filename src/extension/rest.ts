@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { registerDocuments } from './documents';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
+import { registerNotes } from './notes';
 import { registerReading } from './reading';
 
 /**
@@ -16,6 +17,7 @@ export function registerRest(desk: Desk, scanned: Promise<void>): vscode.Disposa
     registerDocuments(desk),
     registerCodes(desk, scanned),
     registerImportThemes(desk),
+    registerNotes(desk),
     registerReading(desk),
   );
 }

@@ -46,7 +46,10 @@ async function hints(editor: vscode.TextEditor): Promise<[number, string][]> {
     document.uri,
     new vscode.Range(0, 0, document.lineCount, 0),
   );
-  return found.map(({ position, label }) => [document.offsetAt(position), String(label).trim()]);
+  return found.map(({ position, label }) => [
+    document.offsetAt(position),
+    typeof label === 'string' ? label.trim() : '',
+  ]);
 }
 
 describe('overlapping annotations', () => {
