@@ -2,6 +2,8 @@
 export const lateCommands: readonly string[] = [
   'communique.importThemes',
   'communique.mergeThemes',
+  'communique.openExamples',
+  'communique.openWalkthrough',
   'communique.renameCode',
   'communique.splitTheme',
 ];
