@@ -1,9 +1,12 @@
 /** The commands that are registered a moment after the activation. A test holds them against `registerRest`. */
 export const lateCommands: readonly string[] = [
+  'communique.cancelNote',
+  'communique.editNote',
   'communique.importThemes',
   'communique.mergeThemes',
   'communique.openExamples',
   'communique.openWalkthrough',
   'communique.renameCode',
+  'communique.saveNote',
   'communique.splitTheme',
 ];

@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 import { registerDocuments } from './documents';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
+import { registerNotes } from './notes';
 
 /**
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
@@ -21,5 +22,6 @@ export function registerRest(
     registerDocuments(desk),
     registerCodes(desk, scanned),
     registerImportThemes(desk),
+    registerNotes(desk),
   );
 }
