@@ -5,6 +5,8 @@ export const lateCommands: readonly string[] = [
   'communique.importThemes',
   'communique.mergeThemes',
   'communique.nextOverlap',
+  'communique.openExamples',
+  'communique.openWalkthrough',
   'communique.previousOverlap',
   'communique.readingAids',
   'communique.renameCode',
