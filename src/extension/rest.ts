@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerNotes } from './notes';
+import { registerReading } from './reading';
 import { registerStatistics } from './statistics';
 
 /**
@@ -17,11 +19,13 @@ export function registerRest(
   scanned: Promise<void>,
 ): vscode.Disposable {
   return vscode.Disposable.from(
+    registerBeginning(context, desk),
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
     registerImportThemes(desk),
     registerNotes(desk),
+    registerReading(desk),
     registerStatistics(context, desk),
   );
 }

@@ -31,6 +31,10 @@ describe('the package', function () {
       'extension/dist/webview/statistics.css',
       'extension/dist/webview/statistics.js',
       'extension/dist/yaml.js',
+      ...['declaration-val-clair.fr.txt', 'exercice-defense-lisane.fr.txt']
+        .concat('exercise-straits-defence.en.txt', 'harbour-statement.en.md')
+        .flatMap((name) => [name, `${name}.annotations.yaml`])
+        .map((name) => `extension/examples/${name}`),
       'extension/images/activity.svg',
       'extension/images/communique-dark.svg',
       'extension/images/communique-light.svg',
@@ -46,6 +50,10 @@ describe('the package', function () {
       'extension/snippets/communique.en.json',
       'extension/snippets/communique.fr.json',
       'extension/syntaxes/communique.tmLanguage.json',
+      ...['codebook', 'export', 'find', 'open', 'read', 'tag'].flatMap((step) => [
+        `extension/walkthrough/${step}.en.svg`,
+        `extension/walkthrough/${step}.fr.svg`,
+      ]),
     ]);
   });
 
