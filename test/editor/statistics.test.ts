@@ -108,13 +108,10 @@ describe('statistics', () => {
     page.send({ type: 'choose', choices: { level: 0 } });
     const coded = await page.shows(({ choices }) => choices.level === 0);
     assert.deepEqual(
-      coded.rows.map(({ label, above }) => [label, above]),
-      [
-        ['Cooperation policy', 'international relations'],
-        ['International security', 'international relations'],
-        ['No theme', ''],
-      ].map(([label, above]) => [label, above === '' ? '' : coded.rows[0]!.above]),
+      coded.rows.map(({ label }) => label),
+      ['Cooperation policy', 'International security', 'No theme'],
     );
+    assert.equal(coded.rows[0]?.above.toLowerCase(), 'international relations');
     page.send({ type: 'choose', choices: { by: 'time' } });
     const timed = await page.shows(({ choices }) => choices.by === 'time');
     assert.deepEqual(
