@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCodes } from './codes';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
+import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 
@@ -14,6 +15,7 @@ export function registerRest(desk: Desk, scanned: Promise<void>): vscode.Disposa
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerFilter(desk),
     registerImportThemes(desk),
   );
 }

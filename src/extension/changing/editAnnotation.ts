@@ -11,6 +11,7 @@ import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
 import { report } from '../report';
+import { shorten } from '../shorten';
 import { pickKind } from '../tagging/pickKind';
 import { pickThemes } from '../tagging/pickThemes';
 import { recentThemes, rememberThemes } from '../tagging/recentThemes';
@@ -153,11 +154,4 @@ function title(desk: Desk, meant: readonly PlacedAnnotation[]): string {
     kind,
     quote: shorten(first.annotation.anchor.quote, 60),
   });
-}
-
-/** On one line, at most `length` code points. */
-function shorten(quote: string, length: number): string {
-  const line = quote.replaceAll(/\s+/g, ' ');
-  const points = Array.from(line);
-  return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
 }
