@@ -81,6 +81,9 @@ describe('a codebook of one’s own', function () {
     await eventually('it is saved', () =>
       Promise.resolve(read('communique.codebook.yaml').includes('aid: {label')),
     );
+    // The draft gives way to the file that it became.
+    await bench.page.locator('.tab.active:not(.dirty)', { hasText: 'codebook.yaml' }).waitFor();
+    assert.match(read('communique.codebook.yaml'), /^# The codebook of this folder/);
     await bench.openText('statement.txt');
     await bench.editor.placeCursor('all sides');
     await bench.press('Control+Alt+Enter');

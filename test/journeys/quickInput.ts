@@ -47,9 +47,8 @@ export class QuickInput {
   /** Replaces what is in the input; a command palette's `>` is part of it. */
   async type(text: string): Promise<void> {
     await this.opened();
-    await this.#input().focus();
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.type(text);
+    // Keys would go to the editor where the box closes meanwhile.
+    await this.#input().fill(text, { timeout: 5000 });
   }
 
   /** The rows that are rendered: the first twenty or so of a long list. */
@@ -141,7 +140,11 @@ export class QuickInput {
     await this.opened();
     await eventually(
       `the pick lists “${label}”`,
-      async () => (await this.#find(label)) !== undefined,
+      async () => {
+        if ((await this.#find(label)) !== undefined) return true;
+        assert.ok(await this.isOpen(), 'the box is closed');
+        return false;
+      },
       async () => `it lists ${(await this.labels()).join(' | ')}`,
     );
     for (let steps = 0; steps < 40; steps++) {

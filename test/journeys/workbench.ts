@@ -123,9 +123,7 @@ export class Workbench {
 
   /** Opens a file of the folder through quick open, by its path: its name is found only once a search is ready. */
   async openText(name: string): Promise<void> {
-    await this.press('Control+P');
-    await this.quickInput.type(path.resolve(this.folder, name));
-    await this.quickInput.choose(path.basename(name));
+    await this.#fromBox('Control+P', path.resolve(this.folder, name), path.basename(name));
     await this.quickInput.closed();
     const tab = this.page.locator('.tab.active', { hasText: path.basename(name) });
     await tab.waitFor();
@@ -134,9 +132,21 @@ export class Workbench {
 
   /** Runs a command by its title in the palette, in the language of the interface. */
   async runCommand(title: string): Promise<void> {
-    await this.press('F1');
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.choose(title);
+    await this.#fromBox('F1', `>${title}`, title);
+  }
+
+  /** Chooses from the box that keys open; anew where it closes before that, since an editor took the focus. */
+  async #fromBox(keys: string, typed: string, label: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await this.press(keys);
+      try {
+        await this.quickInput.type(typed);
+        await this.quickInput.choose(label);
+        return;
+      } catch (error) {
+        if (attempt === 3 || (await this.quickInput.isOpen())) throw error;
+      }
+    }
   }
 
   /** Types into the input box that is open, and confirms. */

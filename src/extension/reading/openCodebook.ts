@@ -42,13 +42,13 @@ export async function openCodebook({
   return undefined;
 }
 
+/** The draft is whole before it is shown: whoever types at once types into it. */
 async function openDraft(uri: vscode.Uri): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
-  const editor = await vscode.window.showTextDocument(document);
   if (document.getText() === '') {
-    await editor.edit((edit) => {
-      edit.insert(new vscode.Position(0, 0), codebookTemplate(translate));
-    });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), codebookTemplate(translate));
+    await vscode.workspace.applyEdit(edit);
   }
-  return editor;
+  return vscode.window.showTextDocument(document);
 }
