@@ -5,6 +5,7 @@ import { registerDocuments } from './documents';
 import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
+import { registerNotes } from './notes';
 
 /**
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
@@ -17,5 +18,6 @@ export function registerRest(desk: Desk, scanned: Promise<void>): vscode.Disposa
     registerCodes(desk, scanned),
     registerFilter(desk),
     registerImportThemes(desk),
+    registerNotes(desk),
   );
 }

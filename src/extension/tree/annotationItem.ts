@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { beginning } from '../../core/text/beginning';
 import type { Facet } from '../../core/workspace/facets';
 import { kindLabel, themeLabel } from '../../core/codebook/labels';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
@@ -36,15 +37,23 @@ export function annotationItem(
     : doubt
       ? new vscode.ThemeIcon('circle-slash')
       : kindIcon(annotation.kind);
-  item.description = [name, themes].filter((part) => part !== '').join(' · ');
+  const note = annotation.note === undefined ? '' : beginning(annotation.note);
+  item.description = [name, themes, note && `✎ ${note}`].filter(Boolean).join(' · ');
   item.command = {
     title: vscode.l10n.t('Show Passage'),
     command: 'communique.peekPassage',
     arguments: [{ sidecar, id }],
   };
   item.accessibilityInformation = {
-    label: [kind, quote, themes, name, annotation.note ?? '', doubt ? say(doubt) : '']
-      .filter((part) => part !== '')
+    label: [
+      kind,
+      quote,
+      themes,
+      name,
+      note && vscode.l10n.t('note: {note}', { note }),
+      doubt && say(doubt),
+    ]
+      .filter(Boolean)
       .join('; '),
   };
   return item;
