@@ -62,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
   const following = followFiles(desk);
   const rest = later(lateCommands, async () => {
     const { registerRest } = await import('./rest');
-    return () => registerRest(desk, following.scanned);
+    return () => registerRest(context, desk, following.scanned);
   });
   context.subscriptions.push(
     workspace,

@@ -7,6 +7,8 @@ export const lateCommands: readonly string[] = [
   'communique.filterAnnotations',
   'communique.importThemes',
   'communique.mergeThemes',
+  'communique.openExamples',
+  'communique.openWalkthrough',
   'communique.renameCode',
   'communique.saveNote',
   'communique.showOnly',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
@@ -11,8 +12,13 @@ import { registerNotes } from './notes';
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
  * @param scanned Resolves when all sidecars are known.
  */
-export function registerRest(desk: Desk, scanned: Promise<void>): vscode.Disposable {
+export function registerRest(
+  context: vscode.ExtensionContext,
+  desk: Desk,
+  scanned: Promise<void>,
+): vscode.Disposable {
   return vscode.Disposable.from(
+    registerBeginning(context, desk),
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),

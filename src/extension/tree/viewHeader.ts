@@ -12,16 +12,17 @@ export function headView(
   const review = filter.lists.review.count(filter.lists.all);
   const tooltip = vscode.l10n.t('Needs review ({count})', { count: review });
   view.badge = review > 0 ? { value: review, tooltip } : undefined;
-  void vscode.commands.executeCommand('setContext', 'communique.filtering', filter.isFiltering);
-  const { count } = filter.annotations;
+  const { count, total } = filter.annotations;
+  const hidesAll = filter.isFiltering && count === 0 && total > 0;
+  const keys = { filtering: filter.isFiltering, hidesAll };
+  for (const [key, value] of Object.entries(keys)) {
+    void vscode.commands.executeCommand('setContext', `communique.${key}`, value);
+  }
+  const words = filter.isFiltering ? describeFilter(desk, filter.current) : '';
   // Where nothing is left to show, the view itself says so, and how to go on: below a message it would not.
   view.message =
-    filter.isFiltering && count > 0
-      ? vscode.l10n.t('{filter}: {count} of {total}', {
-          filter: describeFilter(desk, filter.current),
-          count,
-          total: filter.annotations.total,
-        })
+    words !== '' && count > 0
+      ? vscode.l10n.t('{filter}: {count} of {total}', { filter: words, count, total })
       : '';
-  view.description = filter.isFiltering && count === 0 ? describeFilter(desk, filter.current) : '';
+  view.description = hidesAll ? words : '';
 }
