@@ -7,6 +7,7 @@ import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerNotes } from './notes';
+import { registerReading } from './reading';
 
 /**
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
@@ -25,5 +26,6 @@ export function registerRest(
     registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
+    registerReading(desk),
   );
 }
