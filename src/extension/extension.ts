@@ -60,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     workspace,
     files,
     coder,
-    filter: new SharedFilter(),
+    filter: new SharedFilter(workspace, context.workspaceState),
     memory: context.workspaceState,
     chosenInTree: { refs: () => [] },
     chosenAtCursor: new ChosenAnnotation(),
