@@ -61,7 +61,11 @@ describe('statistics', () => {
     await tag('We condemn the raid.', 'condemnation', '0816', '0811');
     const extension = vscode.extensions.getExtension('communique.communique')!;
     page = new Page();
-    filter = new SharedFilter();
+    filter = new SharedFilter(workspace, {
+      get: () => undefined,
+      update: () => Promise.resolve(),
+      keys: () => [],
+    });
     filter.set({ texts: [text] });
     const context = { extension, extensionUri: extension.extensionUri };
     const desk = { workspace, files: new EditorFiles(), filter };
@@ -69,6 +73,7 @@ describe('statistics', () => {
   });
   after(async () => {
     made.dispose();
+    filter.dispose();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 

@@ -4,12 +4,11 @@ import { narrowed } from '../../core/statistics/narrowed';
 import { statisticsOf, type Statistics } from '../../core/statistics/statistics';
 import { tabbed } from '../../core/statistics/tabbed';
 import { finishInSlices } from '../../core/steps';
-import { filterOf, type AnnotationFilter } from '../../core/workspace/annotationFilter';
-import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import type { AnnotationFilter } from '../../core/workspace/annotationFilter';
 import { TextDates } from '../../core/workspace/textDates';
 import type { FromPanel, Show, ToPanel } from '../../webview/statistics/messages';
 import type { Desk } from '../desk';
-import { describeFilter } from './filterWords';
+import { describeFilter } from '../filter/describeFilter';
 import { soon } from '../soon';
 import { translate } from '../translate';
 import { decodeOther } from '../world/documents';
@@ -103,10 +102,10 @@ export class StatisticsPanel implements vscode.Disposable {
     const edition = ++this.#edition;
     const choices = this.#choices;
     const filter = this.desk.filter.current;
-    if (choices.by === 'time') await this.#readDates(edition, filter);
+    if (choices.by === 'time') await this.#readDates(edition);
     const { workspace } = this.desk;
     const counting = statisticsOf(choices, {
-      annotations: this.#annotations(filter),
+      annotations: this.desk.filter.annotations.all(),
       themes: filter.themes,
       codebookOf: (text) => workspace.codebookOf(text),
       nameOf: (text) => this.#nameOf(text),
@@ -122,9 +121,9 @@ export class StatisticsPanel implements vscode.Disposable {
     await this.#send(show);
   }
 
-  async #readDates(edition: number, filter: AnnotationFilter): Promise<void> {
+  async #readDates(edition: number): Promise<void> {
     const texts = new Set<string>();
-    for (const { text } of this.#annotations(filter)) texts.add(text);
+    for (const { text } of this.desk.filter.annotations.all()) texts.add(text);
     await this.#dates.read(texts, (done, of) => {
       if (done % stride === 0) {
         const label = vscode.l10n.t('Reading the dates of the texts: {done} of {of}', { done, of });
@@ -132,14 +131,6 @@ export class StatisticsPanel implements vscode.Disposable {
       }
       return edition === this.#edition;
     });
-  }
-
-  *#annotations(filter: AnnotationFilter): Iterable<PlacedAnnotation> {
-    const { workspace } = this.desk;
-    const isShown = filterOf(filter, (text) => workspace.codebookOf(text));
-    for (const text of workspace.texts) {
-      for (const placed of workspace.annotationsOf(text)) if (isShown(placed)) yield placed;
-    }
   }
 
   async #narrow({ edition, row, kind }: Extract<FromPanel, { type: 'narrow' }>): Promise<void> {
