@@ -3,9 +3,11 @@ import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
+import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerNotes } from './notes';
+import { registerReading } from './reading';
 
 /**
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
@@ -21,7 +23,9 @@ export function registerRest(
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
+    registerReading(desk),
   );
 }
