@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { registerDocuments } from './documents';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
+import { registerNotes } from './notes';
 
 /**
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
@@ -15,5 +16,6 @@ export function registerRest(desk: Desk, scanned: Promise<void>): vscode.Disposa
     registerDocuments(desk),
     registerCodes(desk, scanned),
     registerImportThemes(desk),
+    registerNotes(desk),
   );
 }

@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { readSidecar } from '../../src/core/sidecar/readSidecar';
 import { eventually } from './eventually';
+import { noteInput } from './noteInput';
 import { launch, type Workbench } from './workbench';
 
 const name = 'statement.txt';
@@ -69,7 +70,9 @@ describe('tagging', function () {
     await bench.press('Control+Alt+Enter');
     await bench.quickInput.lists('Kind', 'Themes', 'Strength', 'Note', 'Remove');
     await bench.quickInput.choose('Note');
-    await bench.enterText('the port of Almen');
+    await noteInput(bench, '');
+    await bench.page.keyboard.type('the port of Almen');
+    await bench.press('Control+Enter');
     await eventually('the note is written', () =>
       Promise.resolve(
         fs

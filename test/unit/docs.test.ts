@@ -131,7 +131,13 @@ function keys(binding: string): string {
 
 /** The names on the keys of a French keyboard in English. */
 function inEnglish(text: string): string {
-  const names = { Maj: 'Shift', Entrée: 'Enter', Suppr: 'Delete', 'Retour arrière': 'Backspace' };
+  const names = {
+    Maj: 'Shift',
+    Entrée: 'Enter',
+    Suppr: 'Delete',
+    Échap: 'Escape',
+    'Retour arrière': 'Backspace',
+  };
   return Object.entries(names).reduce(
     (words, [french, english]) => words.replaceAll(`<kbd>${french}</kbd>`, `<kbd>${english}</kbd>`),
     text,

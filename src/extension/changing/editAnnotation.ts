@@ -6,7 +6,6 @@ import {
   strengthLabel,
   themeLabel,
 } from '../../core/codebook/labels';
-import type { Annotation, AnnotationPatch } from '../../core/annotation/annotation';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
@@ -14,6 +13,8 @@ import { report } from '../report';
 import { pickKind } from '../tagging/pickKind';
 import { pickThemes } from '../tagging/pickThemes';
 import { recentThemes, rememberThemes } from '../tagging/recentThemes';
+import { annotationTitle } from './annotationTitle';
+import { changeAnnotations } from './changeAnnotations';
 import { removeAnnotations } from './removeAnnotations';
 
 /** Asks what to change of some annotations, then does it. */
@@ -47,7 +48,7 @@ export async function editAnnotation(
     {
       label: vscode.l10n.t('Note'),
       description: annotation.note?.replaceAll('\n', ' '),
-      run: () => editNote(desk, meant),
+      run: () => vscode.commands.executeCommand('communique.editNote', { refs: meant }),
     },
     {
       label: vscode.l10n.t('Remove'),
@@ -60,7 +61,7 @@ export async function editAnnotation(
     description: meant.length === 1 ? (description ?? '') : '',
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: title(desk, meant),
+    title: annotationTitle(desk, meant),
     placeHolder: vscode.l10n.t('What to change?'),
   });
   await picked?.run();
@@ -74,7 +75,7 @@ export async function editKind(desk: Desk, meant: readonly PlacedAnnotation[]): 
   if (kind === undefined) return;
   // A strength belongs to the scale of its kind: it goes where the new kind does not have it.
   const known = new Set(codebook.kinds.get(kind)?.strengths.map(({ code }) => code));
-  await change(desk, meant, ({ strength }) =>
+  await changeAnnotations(desk, meant, ({ strength }) =>
     strength === undefined || known.has(strength) ? { kind } : { kind, strength: undefined },
   );
 }
@@ -84,9 +85,16 @@ export async function editThemes(desk: Desk, meant: readonly PlacedAnnotation[])
   if (!first) return;
   const codebook = desk.workspace.codebookOf(first.text);
   const recent = recentThemes(desk.memory);
-  const themes = await pickThemes(codebook, title(desk, meant), first.annotation.themes, recent);
+  const themes = await pickThemes(
+    codebook,
+    annotationTitle(desk, meant),
+    first.annotation.themes,
+    recent,
+  );
   if (themes === undefined) return;
-  if (await change(desk, meant, () => ({ themes }))) await rememberThemes(desk.memory, themes);
+  if (await changeAnnotations(desk, meant, () => ({ themes }))) {
+    await rememberThemes(desk.memory, themes);
+  }
 }
 
 export async function editStrength(desk: Desk, meant: readonly PlacedAnnotation[]): Promise<void> {
@@ -111,53 +119,8 @@ export async function editStrength(desk: Desk, meant: readonly PlacedAnnotation[
     code: one.code,
   }));
   const picked = await vscode.window.showQuickPick([...items, none], {
-    title: title(desk, meant),
+    title: annotationTitle(desk, meant),
     placeHolder: vscode.l10n.t('Strength'),
   });
-  if (picked) await change(desk, meant, () => ({ strength: picked.code }));
-}
-
-export async function editNote(desk: Desk, meant: readonly PlacedAnnotation[]): Promise<void> {
-  const [first] = meant;
-  if (!first) return;
-  // An input box has one line: what has several is edited in the sidecar, or keeps its breaks as ⏎.
-  const note = await vscode.window.showInputBox({
-    title: title(desk, meant),
-    prompt: vscode.l10n.t('Note; leave it empty to have none'),
-    value: (first.annotation.note ?? '').replaceAll('\n', ' ⏎ '),
-  });
-  if (note === undefined) return;
-  const lines = note.replaceAll(/ ?⏎ ?/g, '\n').trim();
-  await change(desk, meant, () => ({ note: lines === '' ? undefined : lines }));
-}
-
-/** @returns whether it was done. */
-async function change(
-  desk: Desk,
-  meant: readonly PlacedAnnotation[],
-  patchFor: (annotation: Annotation) => AnnotationPatch,
-): Promise<boolean> {
-  const outcome = desk.workspace.edit(meant, patchFor);
-  if (!('refused' in outcome)) return true;
-  await report(outcome.refused);
-  return false;
-}
-
-function title(desk: Desk, meant: readonly PlacedAnnotation[]): string {
-  const [first, ...others] = meant;
-  if (!first) return '';
-  if (others.length > 0) return vscode.l10n.t('{count} annotations', { count: meant.length });
-  const codebook = desk.workspace.codebookOf(first.text);
-  const kind = capitalize(kindLabel(codebook, first.annotation.kind, vscode.env.language));
-  return vscode.l10n.t('{kind}: “{quote}”', {
-    kind,
-    quote: shorten(first.annotation.anchor.quote, 60),
-  });
-}
-
-/** On one line, at most `length` code points. */
-function shorten(quote: string, length: number): string {
-  const line = quote.replaceAll(/\s+/g, ' ');
-  const points = Array.from(line);
-  return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
+  if (picked) await changeAnnotations(desk, meant, () => ({ strength: picked.code }));
 }

@@ -4,7 +4,7 @@ import { redoRecoding, undoRecoding } from '../codes/recode';
 import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
-import { editAnnotation, editKind, editNote, editStrength, editThemes } from './editAnnotation';
+import { editAnnotation, editKind, editStrength, editThemes } from './editAnnotation';
 import { removeAnnotations } from './removeAnnotations';
 
 type Change = (desk: Desk, meant: readonly PlacedAnnotation[]) => Promise<void>;
@@ -25,7 +25,6 @@ export function registerChanging(desk: Desk): vscode.Disposable {
     register('editKind', editKind),
     register('editThemes', editThemes),
     register('editStrength', editStrength),
-    register('editNote', editNote),
     register('removeAnnotation', removeAnnotations),
     vscode.commands.registerCommand('communique.undo', async () => {
       if (desk.workspace.recodings.undoesLast) return undoRecoding(desk);

@@ -9,6 +9,7 @@ import { isText, plainTextOf, toRange } from '../world/documents';
 /** The only commands that a hover can run: ours, on the annotation it shows. */
 const enabledCommands = [
   'communique.editAnnotation',
+  'communique.editNote',
   'communique.removeAnnotation',
   'communique.showInTree',
   'communique.acceptProposal',
@@ -63,6 +64,7 @@ export function hoverText(
   const links = [
     ...decisions,
     link(vscode.l10n.t('Edit'), 'editAnnotation'),
+    link(vscode.l10n.t('Note'), 'editNote'),
     link(vscode.l10n.t('Remove'), 'removeAnnotation'),
     link(vscode.l10n.t('Show in Tree'), 'showInTree'),
   ];

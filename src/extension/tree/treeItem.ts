@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { kindLabel, themeLabel } from '../../core/codebook/labels';
+import { beginning } from '../../core/text/beginning';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { doubtOf, reviewCause, type ReviewCause } from '../../core/workspace/reviewCause';
 import { capitalize } from '../capitalize';
@@ -114,14 +115,23 @@ function annotationItem(
     : doubt
       ? new vscode.ThemeIcon('circle-slash')
       : kindIcon(annotation.kind);
-  item.description = themes;
+  const note = annotation.note === undefined ? '' : beginning(annotation.note);
+  item.description = [themes, note && `✎ ${note}`].filter((part) => part !== '').join(' · ');
   item.command = {
     title: vscode.l10n.t('Show Passage'),
     command: 'communique.peekPassage',
     arguments: [{ sidecar, id }],
   };
   item.accessibilityInformation = {
-    label: [kind, quote, themes, doubt ? say(doubt) : ''].filter((part) => part !== '').join('; '),
+    label: [
+      kind,
+      quote,
+      themes,
+      note && vscode.l10n.t('note: {note}', { note }),
+      doubt && say(doubt),
+    ]
+      .filter(Boolean)
+      .join('; '),
   };
   return item;
 }

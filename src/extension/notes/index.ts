@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation';
+import type { Desk } from '../desk';
+import { report } from '../report';
+import { NoteEditor } from './noteEditor';
+
+/** Registers the command that writes notes, and what saves and leaves the editor it opens. */
+export function registerNotes(desk: Pick<Desk, 'workspace' | 'chosenInTree'>): vscode.Disposable {
+  const editor = new NoteEditor(desk);
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    editor,
+    registerCommand(
+      'communique.editNote',
+      async (argument?: AnnotationArgument, chosen?: readonly AnnotationArgument[]) => {
+        const meant = meantAnnotations(desk, argument, chosen);
+        if (meant.length > 0) await editor.open(meant);
+        else await report(vscode.l10n.t('There is no annotation at the cursor.'));
+      },
+    ),
+    registerCommand('communique.saveNote', (comment?: vscode.Comment) => editor.save(comment)),
+    registerCommand('communique.cancelNote', () => editor.cancel()),
+  );
+}
