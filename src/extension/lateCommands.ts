@@ -2,9 +2,13 @@
 export const lateCommands: readonly string[] = [
   'communique.cancelNote',
   'communique.editNote',
+  'communique.findTheme',
+  'communique.goToCode',
   'communique.importThemes',
   'communique.mergeThemes',
   'communique.renameCode',
   'communique.saveNote',
+  'communique.showOnlyCode',
   'communique.splitTheme',
+  'communique.tagWithCode',
 ];

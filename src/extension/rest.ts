@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCodebookView } from './codebookView';
 import { registerCodes } from './codes';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
@@ -15,6 +16,7 @@ export function registerRest(desk: Desk, scanned: Promise<void>): vscode.Disposa
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerCodebookView(desk),
     registerImportThemes(desk),
     registerNotes(desk),
   );
