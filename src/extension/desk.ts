@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ChosenAnnotation } from '../core/reading/chosenAnnotation';
 import type { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import type { FileStore } from '../core/workspace/fileStore';
 import type { AnnotationRef } from '../core/workspace/placedAnnotation';
@@ -14,6 +15,8 @@ export interface Desk {
   readonly filter: SharedFilter;
   /** What is chosen in the tree: keys pressed there carry no argument. */
   readonly chosenInTree: { refs: () => readonly AnnotationRef[] };
+  /** Which of several annotations at the cursor is meant. */
+  readonly chosenAtCursor: ChosenAnnotation;
   /** Where small things about this workspace are remembered, such as the themes used last. */
   readonly memory: vscode.Memento;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ChosenAnnotation } from '../core/reading/chosenAnnotation';
 import { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import { registerChanging } from './changing';
 import { Coder } from './coder';
@@ -32,8 +33,12 @@ import { Presence } from './world/machine';
 /** What other extensions, and tests, may use. */
 export interface Communique {
   readonly workspace: AnnotationWorkspace;
+  /** Which annotations are shown. */
+  readonly filter: SharedFilter;
   /** Resolves after the first look at all sidecars of the workspace. */
   readonly scanned: Promise<void>;
+  /** Resolves after the first look at all texts that have a sidecar. */
+  readonly checked: Promise<void>;
   /** Resolves when all features are registered, some moments after the activation. */
   readonly complete: Promise<void>;
 }
@@ -55,14 +60,15 @@ export function activate(context: vscode.ExtensionContext): Communique {
     workspace,
     files,
     coder,
-    filter: new SharedFilter(),
+    filter: new SharedFilter(workspace, context.workspaceState),
     memory: context.workspaceState,
     chosenInTree: { refs: () => [] },
+    chosenAtCursor: new ChosenAnnotation(),
   };
   const following = followFiles(desk);
   const rest = later(lateCommands, async () => {
     const { registerRest } = await import('./rest');
-    return () => registerRest(desk, following.scanned);
+    return () => registerRest(context, desk, following.scanned);
   });
   context.subscriptions.push(
     workspace,
@@ -88,5 +94,6 @@ export function activate(context: vscode.ExtensionContext): Communique {
     following,
     rest.registration,
   );
-  return { workspace, scanned: following.scanned, complete: rest.registered };
+  const { scanned, checked } = following;
+  return { workspace, filter: desk.filter, scanned, checked, complete: rest.registered };
 }
