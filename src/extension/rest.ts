@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCodebookView } from './codebookView';
 import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
 import type { Desk } from './desk';
@@ -23,6 +24,7 @@ export function registerRest(
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerCodebookView(desk),
     registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
