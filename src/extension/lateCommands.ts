@@ -18,6 +18,7 @@ export const lateCommands: readonly string[] = [
   'communique.saveNote',
   'communique.showOnly',
   'communique.showOnlyCode',
+  'communique.showStatistics',
   'communique.splitTheme',
   'communique.tagWithCode',
   'communique.toggleDim',

@@ -9,6 +9,7 @@ import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerNotes } from './notes';
 import { registerReading } from './reading';
+import { registerStatistics } from './statistics';
 
 /**
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
@@ -29,5 +30,6 @@ export function registerRest(
     registerImportThemes(desk),
     registerNotes(desk),
     registerReading(desk),
+    registerStatistics(context, desk),
   );
 }
