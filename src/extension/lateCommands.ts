@@ -1,7 +1,10 @@
 /** The commands that are registered a moment after the activation. A test holds them against `registerRest`. */
 export const lateCommands: readonly string[] = [
   'communique.cancelNote',
+  'communique.changeFilter',
+  'communique.clearFilter',
   'communique.editNote',
+  'communique.filterAnnotations',
   'communique.importThemes',
   'communique.mergeThemes',
   'communique.nextOverlap',
@@ -11,6 +14,7 @@ export const lateCommands: readonly string[] = [
   'communique.readingAids',
   'communique.renameCode',
   'communique.saveNote',
+  'communique.showOnly',
   'communique.splitTheme',
   'communique.toggleDim',
   'communique.toggleHighlights',

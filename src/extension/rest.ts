@@ -3,6 +3,7 @@ import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
+import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerNotes } from './notes';
@@ -22,6 +23,7 @@ export function registerRest(
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
     registerReading(desk),
