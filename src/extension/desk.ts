@@ -14,6 +14,8 @@ export interface Desk {
   readonly filter: SharedFilter;
   /** What is chosen in the tree: keys pressed there carry no argument. */
   readonly chosenInTree: { refs: () => readonly AnnotationRef[] };
+  /** The annotations of the passage that coding mode is at: all of them, the one made last first. */
+  readonly atPassage: { refs: () => readonly AnnotationRef[] };
   /** Where small things about this workspace are remembered, such as the themes used last. */
   readonly memory: vscode.Memento;
 }

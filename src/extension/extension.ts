@@ -58,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     filter: new SharedFilter(),
     memory: context.workspaceState,
     chosenInTree: { refs: () => [] },
+    atPassage: { refs: () => [] },
   };
   const following = followFiles(desk);
   const rest = later(lateCommands, async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCodes } from './codes';
+import { registerCoding } from './coding';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
 import { registerImportThemes } from './importing/importThemes';
@@ -15,6 +16,7 @@ export function registerRest(desk: Desk, scanned: Promise<void>): vscode.Disposa
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerCoding(desk),
     registerImportThemes(desk),
     registerNotes(desk),
   );

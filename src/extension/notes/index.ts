@@ -5,7 +5,9 @@ import { report } from '../report';
 import { NoteEditor } from './noteEditor';
 
 /** Registers the command that writes notes, and what saves and leaves the editor it opens. */
-export function registerNotes(desk: Pick<Desk, 'workspace' | 'chosenInTree'>): vscode.Disposable {
+export function registerNotes(
+  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'atPassage'>,
+): vscode.Disposable {
   const editor = new NoteEditor(desk);
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
