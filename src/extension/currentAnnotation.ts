@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import {
   innermostAt,
+  spanOf,
   type AnnotationRef,
   type PlacedAnnotation,
 } from '../core/workspace/placedAnnotation';
+import { sameSpan } from '../core/text/span';
 import type { Desk } from './desk';
-import { plainTextOf } from './world/documents';
+import { plainTextOf, toSpan } from './world/documents';
 
 /** What commands about annotations may be called with: a link's argument or a node of the tree. */
 export type AnnotationArgument =
@@ -18,16 +20,16 @@ export type AnnotationArgument =
 
 /**
  * The annotations that a command means: those it was called with (with several chosen in the tree,
- * all of them), else the innermost one at the cursor.
+ * all of them), else the current one at the cursor.
  */
 export function meantAnnotations(
-  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'atPassage'>,
+  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
   argument?: AnnotationArgument,
   chosen?: readonly AnnotationArgument[],
 ): readonly PlacedAnnotation[] {
   if (argument === undefined) {
-    const [innermost] = annotationsAtCursor(desk);
-    return innermost ? [innermost] : [];
+    const [current] = annotationsAtCursor(desk);
+    return current ? [current] : [];
   }
   const all = chosen && chosen.length > 0 ? chosen : [argument];
   const found = new Map<string, PlacedAnnotation>();
@@ -51,12 +53,41 @@ function refsOf(
   return 'refs' in argument ? argument.refs : [argument];
 }
 
-/** The annotations under the cursor of the active editor, innermost first. */
-export function annotationsAtCursor({ workspace }: Pick<Desk, 'workspace'>): PlacedAnnotation[] {
+/**
+ * The annotations under the cursor of the active editor: the current one, which commands mean, then the others,
+ * innermost first.
+ */
+export function annotationsAtCursor(
+  desk: Pick<Desk, 'workspace' | 'chosenAtCursor'>,
+): PlacedAnnotation[] {
+  const { here, current } = overlapAtCursor(desk);
+  return current ? [current, ...here.filter((placed) => placed !== current)] : [];
+}
+
+/** What lies over the cursor of the active editor. */
+export interface Overlap {
+  /** The innermost first. */
+  readonly here: readonly PlacedAnnotation[];
+  /** The one that was chosen here, else the one that is selected exactly, else the innermost. */
+  readonly current: PlacedAnnotation | undefined;
+}
+
+export function overlapAtCursor({
+  workspace,
+  chosenAtCursor,
+}: Pick<Desk, 'workspace' | 'chosenAtCursor'>): Overlap {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return [];
-  const annotations = workspace.annotationsOf(editor.document.uri.toString());
-  return annotations.length === 0
-    ? []
-    : innermostAt(annotations, plainTextOf(editor.document).offsetAt(editor.selection.active));
+  const annotations = editor ? workspace.annotationsOf(editor.document.uri.toString()) : [];
+  if (!editor || annotations.length === 0) return { here: [], current: undefined };
+  const text = plainTextOf(editor.document);
+  const here = innermostAt(annotations, text.offsetAt(editor.selection.active));
+  const selected = toSpan(text, editor.selection);
+  const current =
+    chosenAtCursor.among(here) ??
+    here.find((placed) => {
+      const span = spanOf(placed);
+      return span && sameSpan(span, selected);
+    }) ??
+    here[0];
+  return { here, current };
 }

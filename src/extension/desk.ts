@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ChosenAnnotation } from '../core/reading/chosenAnnotation';
 import type { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import type { FileStore } from '../core/workspace/fileStore';
 import type { AnnotationRef } from '../core/workspace/placedAnnotation';
@@ -16,6 +17,8 @@ export interface Desk {
   readonly chosenInTree: { refs: () => readonly AnnotationRef[] };
   /** The annotations of the passage that coding mode is at: all of them, the one made last first. */
   readonly atPassage: { refs: () => readonly AnnotationRef[] };
+  /** Which of several annotations at the cursor is meant. */
+  readonly chosenAtCursor: ChosenAnnotation;
   /** Where small things about this workspace are remembered, such as the themes used last. */
   readonly memory: vscode.Memento;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ChosenAnnotation } from '../core/reading/chosenAnnotation';
 import { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import { registerChanging } from './changing';
 import { Coder } from './coder';
@@ -55,15 +56,16 @@ export function activate(context: vscode.ExtensionContext): Communique {
     workspace,
     files,
     coder,
-    filter: new SharedFilter(),
+    filter: new SharedFilter(workspace, context.workspaceState),
     memory: context.workspaceState,
     chosenInTree: { refs: () => [] },
     atPassage: { refs: () => [] },
+    chosenAtCursor: new ChosenAnnotation(),
   };
   const following = followFiles(desk);
   const rest = later(lateCommands, async () => {
     const { registerRest } = await import('./rest');
-    return () => registerRest(desk, following.scanned);
+    return () => registerRest(context, desk, following.scanned);
   });
   context.subscriptions.push(
     workspace,

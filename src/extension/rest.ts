@@ -1,23 +1,33 @@
 import * as vscode from 'vscode';
+import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
 import { registerCoding } from './coding';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
+import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerNotes } from './notes';
+import { registerReading } from './reading';
 
 /**
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
  * @param scanned Resolves when all sidecars are known.
  */
-export function registerRest(desk: Desk, scanned: Promise<void>): vscode.Disposable {
+export function registerRest(
+  context: vscode.ExtensionContext,
+  desk: Desk,
+  scanned: Promise<void>,
+): vscode.Disposable {
   return vscode.Disposable.from(
+    registerBeginning(context, desk),
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
     registerCoding(desk),
+    registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
+    registerReading(desk),
   );
 }

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import type { Delimiter } from '../core/export/csv';
 
+/** What helps in reading, as the settings under `communique.reading.` name it. */
+export type ReadingAid =
+  'highlights' | 'onlyFiltered' | 'stripes' | 'brackets' | 'outline' | 'dim' | 'themeLabels';
+
 /** The settings under `communique.`, each read when it is asked for. */
 export const settings = {
   coder: (): string => read<string>('coder', undefined, '').trim(),
   ownSidecar: (text: vscode.Uri): boolean => read<string>('sidecar', text, 'shared') === 'perCoder',
   followEditor: (): boolean => read<boolean>('tree.followEditor', undefined, true),
+  /** Whether a reading aid is on. */
+  reading: (aid: ReadingAid): boolean => read<boolean>(`reading.${aid}`, undefined, true),
   delimiter: (): Delimiter => {
     const value = read<string>('export.delimiter', undefined, ',');
     return value === 'tab' ? '\t' : value === ';' ? ';' : ',';

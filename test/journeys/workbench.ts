@@ -223,6 +223,20 @@ export class Workbench {
     await menus.first().waitFor({ state: 'hidden' });
   }
 
+  /** The window that something opens, such as that of another folder. */
+  async opens(window: () => Promise<void>): Promise<Workbench> {
+    const opening = this.page.context().waitForEvent('page');
+    await window();
+    const page = await opening;
+    await page.setViewportSize(this.page.viewportSize()!);
+    page.setDefaultTimeout(15_000);
+    await page.waitForURL(/folder=/);
+    const folder = new URL(page.url()).searchParams.get('folder') ?? '';
+    const workbench = new Workbench(page, folder, this.server, this.pictures);
+    await workbench.ready();
+    return workbench;
+  }
+
   /** The status bar’s entry that holds a text. */
   statusBar(text: string | RegExp): Locator {
     return this.page.locator('.part.statusbar .statusbar-item', { hasText: text });

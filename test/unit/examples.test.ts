@@ -8,6 +8,7 @@ import { checkAnnotation } from '../../src/core/codebook/checkAnnotation';
 import { readSidecar } from '../../src/core/sidecar/readSidecar';
 import { writeSidecar } from '../../src/core/sidecar/writeSidecar';
 import { decodeText } from '../../src/core/text/decode';
+import { isDiplomaticText } from '../../src/core/structure/recognise';
 import { documentFacts } from '../../src/core/structure/facts';
 import { PlainText } from '../../src/core/text/plainText';
 import { sha256 } from '../../src/core/text/sha256';
@@ -59,6 +60,36 @@ for (const { name, language } of [
       assert.ok(somePair(sidecar.annotations, (a, b) => a.start <= b.start && b.end < a.end));
       const cross = (a: Span, b: Span) => a.start < b.start && b.start < a.end && a.end < b.end;
       assert.ok(somePair(sidecar.annotations, cross));
+    });
+  });
+}
+
+for (const { name, language, wrong } of [
+  { name: 'exercice-defense-lisane.fr.txt', language: 'fr', wrong: '4821' },
+  { name: 'exercise-straits-defence.en.txt', language: 'en', wrong: '4821' },
+]) {
+  describe(`the exercise ${name}`, () => {
+    const text = textOf(fs.readFileSync(path.join(folder, name)));
+    const bytes = fs.readFileSync(path.join(folder, `${name}.annotations.yaml`));
+    const { sidecar, problems } = readSidecar(bytes);
+
+    it('is a diplomatic text with a canonical sidecar of it', () => {
+      assert.ok(isDiplomaticText(text));
+      assert.equal(documentFacts(text).language, language);
+      assert.deepEqual(problems, []);
+      assert.equal(sidecar.sha256, sha256(text));
+      assert.equal(writeSidecar(undefined, sidecar), bytes.toString());
+      for (const { anchor } of sidecar.annotations) {
+        assert.deepEqual(anchor, makeAnchor(text, anchor));
+      }
+    });
+
+    it('leaves to do what the README tells: six wrong themes, and a condemnation to be tagged', () => {
+      const { annotations } = sidecar;
+      const mistaken = annotations.filter(({ themes }) => themes.includes(wrong));
+      assert.equal(mistaken.length, 6);
+      const last = Math.max(...annotations.map(({ anchor }) => anchor.end));
+      assert.match(text.text.slice(last), /^\s*9\. (We condemn|Nous condamnons)/);
     });
   });
 }

@@ -1,112 +1,167 @@
-import type { Codebook } from '../codebook/codebook';
-import { kindLabel, themeLabel } from '../codebook/labels';
-import { themePath } from '../codebook/themePath';
-import { labelOf } from '../codebook/labels';
-import { pathSeparator } from '../codebook/themePath';
 import { compareAnnotations } from '../annotation/annotation';
+import type { Codebook } from '../codebook/codebook';
+import { themePath } from '../codebook/themePath';
+import { keysOf, type Facet } from './facets';
 import type { PlacedAnnotation } from './placedAnnotation';
 
-/** What a list of annotations can be grouped by. */
-export type Grouping = 'text' | 'kind' | 'theme';
+/** Annotations text by text: each list has those of one text, in the order of reading. */
+export type Listing = readonly (readonly PlacedAnnotation[])[];
 
+/** The annotations that have the same of a facet. */
 export interface AnnotationGroup {
-  /** URI of the text, or code of the kind or theme; empty for those without a theme. */
+  readonly facet: Facet;
+  /** As {@link keysOf} gives it. */
   readonly key: string;
-  readonly label: string;
-  /** What stands above it: the broader themes; empty for others. */
-  readonly above: string;
-  /** By text, then in the order of reading. */
-  readonly annotations: readonly PlacedAnnotation[];
+  /** Of a theme, the codes from the broadest down to it; of others, the key alone. */
+  readonly path: readonly string[];
+  /** How many there are in all, each once. At least one. */
+  readonly count: number;
+  /** Of a theme, with those of the narrower ones. */
+  readonly all: Listing;
+  /** Of a theme, those that have this very one; of others, all. */
+  readonly own: Listing;
+  /** Of a theme, the groups of the narrower ones that have annotations. */
+  readonly narrower: readonly AnnotationGroup[];
 }
 
-/** What grouping needs to know besides the annotations. */
-export interface GroupingContext {
-  readonly language: string;
-  readonly codebookOf: (text: string) => Codebook;
-  /** How a text is called in lists; also their order. */
-  readonly nameOf: (text: string) => string;
-  /** The label for annotations without a theme. */
-  readonly noTheme: string;
+interface Growing extends AnnotationGroup {
+  count: number;
+  readonly all: (readonly PlacedAnnotation[])[];
+  readonly own: (readonly PlacedAnnotation[])[];
+  readonly narrower: Growing[];
 }
 
-/** Groups annotations. One with several themes is in the group of each. Groups are never empty. */
-export function groupAnnotations(
-  annotations: Iterable<PlacedAnnotation>,
-  by: Grouping,
-  context: GroupingContext,
-): AnnotationGroup[] {
-  const members = new Map<string, PlacedAnnotation[]>();
-  for (const placed of annotations) {
-    for (const key of keysOf(placed, by)) {
-      const group = members.get(key);
-      if (group) group.push(placed);
-      else members.set(key, [placed]);
+/** What the annotations of one text give to a group. */
+interface Part {
+  readonly path: readonly string[];
+  readonly all: PlacedAnnotation[];
+  readonly own: PlacedAnnotation[];
+}
+
+type Parts = ReadonlyMap<string, Part>;
+
+/** No code has it. */
+const step = '\n';
+
+/**
+ * Groups annotations. What one text gives to the groups is worked out once for each list of its annotations, so
+ * that grouping anew, after a change in one of five thousand texts, only adds up what is known; and no group copies
+ * a list.
+ */
+export class AnnotationGroups {
+  #parts = new Map<Facet, WeakMap<readonly PlacedAnnotation[], Parts>>();
+  readonly #inOrder = new WeakMap<readonly PlacedAnnotation[], readonly PlacedAnnotation[]>();
+  #ways = new Map<Codebook, Map<string, readonly string[]>>();
+
+  constructor(private readonly codebookOf: (text: string) => Codebook) {}
+
+  /** A codebook is another: themes may have other broader ones. */
+  forget(): void {
+    this.#parts = new Map();
+    this.#ways = new Map();
+  }
+
+  /** The annotations of one text, of one or several sidecars, in the order of reading. */
+  inOrder(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
+    let sorted = this.#inOrder.get(annotations);
+    if (!sorted) {
+      sorted = isSorted(annotations)
+        ? annotations
+        : annotations.toSorted((a, b) => compareAnnotations(a.annotation, b.annotation));
+      this.#inOrder.set(annotations, sorted);
+    }
+    return sorted;
+  }
+
+  /**
+   * The groups of a facet, in the order in which they come up. An annotation with several themes is in the group
+   * of each, and in those of the broader ones. Groups are never empty.
+   */
+  of(listing: Listing, facet: Facet): readonly AnnotationGroup[] {
+    if (facet === 'text') return listing.map(textGroup);
+    const groups = new Map<string, Growing>();
+    const outermost: Growing[] = [];
+    for (const annotations of listing) {
+      for (const [name, part] of this.#partsOf(annotations, facet)) {
+        let group = groups.get(name);
+        if (!group) {
+          groups.set(name, (group = begun(facet, part.path)));
+          const above = groups.get(part.path.slice(0, -1).join(step));
+          (part.path.length > 1 && above ? above.narrower : outermost).push(group);
+        }
+        group.count += part.all.length;
+        group.all.push(part.all);
+        if (part.own.length > 0) group.own.push(part.own);
+      }
+    }
+    return outermost;
+  }
+
+  /** The keys of the groups, each within the one before, of the first group that an annotation is in by itself. */
+  wayTo(placed: PlacedAnnotation, facet: Facet): readonly string[] {
+    const [key = ''] = keysOf(placed, facet);
+    return facet === 'theme' ? this.#wayToTheme(placed.text, key) : [key];
+  }
+
+  #partsOf(annotations: readonly PlacedAnnotation[], facet: Facet): Parts {
+    let known = this.#parts.get(facet);
+    if (!known) this.#parts.set(facet, (known = new WeakMap()));
+    let parts = known.get(annotations);
+    if (!parts) known.set(annotations, (parts = this.#takeApart(annotations, facet)));
+    return parts;
+  }
+
+  #takeApart(annotations: readonly PlacedAnnotation[], facet: Facet): Parts {
+    const parts = new Map<string, Part>();
+    for (const placed of annotations) {
+      for (const key of keysOf(placed, facet)) {
+        const path = facet === 'theme' ? this.#wayToTheme(placed.text, key) : [key];
+        // Broader ones first: a group is there before those within it.
+        for (let depth = 1; depth <= path.length; depth++) {
+          const way = depth === path.length ? path : path.slice(0, depth);
+          const name = way.join(step);
+          let part = parts.get(name);
+          if (!part) {
+            const all: PlacedAnnotation[] = [];
+            parts.set(name, (part = { path: way, all, own: facet === 'theme' ? [] : all }));
+          }
+          if (part.all.at(-1) !== placed) part.all.push(placed);
+          if (way === path && part.own !== part.all) part.own.push(placed);
+        }
+      }
+    }
+    return parts;
+  }
+
+  #wayToTheme(text: string, theme: string): readonly string[] {
+    const codebook = this.codebookOf(text);
+    let ways = this.#ways.get(codebook);
+    if (!ways) this.#ways.set(codebook, (ways = new Map<string, readonly string[]>()));
+    let way = ways.get(theme);
+    if (!way) {
+      const path = themePath(codebook, theme).map(({ code }) => code);
+      ways.set(theme, (way = path.length === 0 ? [theme] : path));
+    }
+    return way;
+  }
+}
+
+function begun(facet: Facet, path: readonly string[]): Growing {
+  return { facet, key: path.at(-1)!, path, count: 0, all: [], own: [], narrower: [] };
+}
+
+function textGroup(annotations: readonly PlacedAnnotation[]): AnnotationGroup {
+  const key = annotations[0]!.text;
+  const all = [annotations];
+  const count = annotations.length;
+  return { facet: 'text', key, path: [key], count, all, own: all, narrower: [] };
+}
+
+function isSorted(annotations: readonly PlacedAnnotation[]): boolean {
+  for (let i = 1; i < annotations.length; i++) {
+    if (compareAnnotations(annotations[i - 1]!.annotation, annotations[i]!.annotation) > 0) {
+      return false;
     }
   }
-  const groups = [...members].map(([key, group]) => {
-    const sorted = sortByText(group, context);
-    return { key, ...nameGroup(key, by, sorted[0]!, context), annotations: sorted };
-  });
-  return sortGroups(groups, by, context);
-}
-
-function keysOf({ text, annotation }: PlacedAnnotation, by: Grouping): readonly string[] {
-  if (by === 'text') return [text];
-  if (by === 'kind') return [annotation.kind];
-  return annotation.themes.length === 0 ? [''] : [...new Set(annotation.themes)];
-}
-
-function nameGroup(
-  key: string,
-  by: Grouping,
-  first: PlacedAnnotation,
-  { language, codebookOf, nameOf, noTheme }: GroupingContext,
-): { label: string; above: string } {
-  if (by === 'text') return { label: nameOf(key), above: '' };
-  const codebook = codebookOf(first.text);
-  if (by === 'kind') return { label: kindLabel(codebook, key, language), above: '' };
-  if (key === '') return { label: noTheme, above: '' };
-  const above = themePath(codebook, key).slice(0, -1);
-  return {
-    label: themeLabel(codebook, key, language),
-    above: above.map((step) => labelOf(step, language)).join(pathSeparator),
-  };
-}
-
-function sortByText(
-  group: PlacedAnnotation[],
-  { nameOf }: GroupingContext,
-): readonly PlacedAnnotation[] {
-  const names = new Map<string, string>();
-  for (const { text } of group) if (!names.has(text)) names.set(text, nameOf(text));
-  return group.sort((a, b) =>
-    a.text === b.text
-      ? compareAnnotations(a.annotation, b.annotation)
-      : compareNames(names.get(a.text)!, names.get(b.text)!) || (a.text < b.text ? -1 : 1),
-  );
-}
-
-/** Texts by name, kinds in the order of the codebook, themes by label; those without a theme last. */
-function sortGroups(
-  groups: AnnotationGroup[],
-  by: Grouping,
-  { language, codebookOf }: GroupingContext,
-): AnnotationGroup[] {
-  const [first] = groups;
-  if (by === 'kind' && first) {
-    const order = [...codebookOf(first.annotations[0]!.text).kinds.keys()];
-    const rank = ({ key }: AnnotationGroup): number => {
-      const index = order.indexOf(key);
-      return index < 0 ? order.length : index;
-    };
-    return groups.sort((a, b) => rank(a) - rank(b) || compareNames(a.label, b.label));
-  }
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return groups.sort(
-    (a, b) => Number(a.key === '') - Number(b.key === '') || compare(a.label, b.label),
-  );
-}
-
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return true;
 }

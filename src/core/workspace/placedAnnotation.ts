@@ -1,7 +1,7 @@
 import type { Placement } from '../anchor/anchor';
 import { shownSpan } from '../anchor/anchor';
 import type { Annotation } from '../annotation/annotation';
-import type { Span } from '../text/span';
+import { touches, type Span } from '../text/span';
 
 /** Names one annotation of the workspace. Plain data: it travels in the arguments of commands. */
 export interface AnnotationRef {
@@ -29,12 +29,20 @@ export function innermostAt(
   annotations: readonly PlacedAnnotation[],
   offset: number,
 ): PlacedAnnotation[] {
-  const found: { placed: PlacedAnnotation; length: number }[] = [];
-  for (const placed of annotations) {
+  const touching = annotations.filter((placed) => {
     const span = spanOf(placed);
-    if (span && span.start <= offset && offset <= span.end) {
-      found.push({ placed, length: span.end - span.start });
-    }
-  }
-  return found.sort((a, b) => a.length - b.length).map(({ placed }) => placed);
+    return span && touches(span, offset);
+  });
+  return innermostFirst(touching).map(({ placed }) => placed);
+}
+
+/** Those of some annotations that have a place, the shortest first. */
+export function innermostFirst(
+  annotations: readonly PlacedAnnotation[],
+): { readonly placed: PlacedAnnotation; readonly span: Span }[] {
+  const found = annotations.flatMap((placed) => {
+    const span = spanOf(placed);
+    return span ? [{ placed, span }] : [];
+  });
+  return found.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { kindKeys } from '../../core/codebook/kindKeys';
 import { kindLabel, themeLabel } from '../../core/codebook/labels';
 import { innermostAt, type AnnotationRef } from '../../core/workspace/placedAnnotation';
+import { overlapAtCursor } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
 import { keptThemes, rememberThemes, slottedThemes } from '../tagging/recentThemes';
@@ -21,10 +22,15 @@ export class PassageCoder {
     private readonly cursor: PassageCursor,
   ) {}
 
-  /** The annotations of the current passage, the one made last first; else the innermost at the cursor. */
+  /**
+   * The one that was chosen among those at the cursor; else the annotations of the current passage, the one made
+   * last first; else the innermost at the cursor.
+   */
   refs(): readonly AnnotationRef[] {
     const current = this.cursor.current;
     if (!current) return [];
+    const chosen = this.desk.chosenAtCursor.among(overlapAtCursor(this.desk).here);
+    if (chosen) return [chosen];
     const { workspace } = this.desk;
     const uri = current.editor.document.uri.toString();
     const there = workspace.annotationsOn(uri, current.passage);

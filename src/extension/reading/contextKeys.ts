@@ -5,7 +5,9 @@ import { soon } from '../soon';
 import { isText } from '../world/documents';
 
 /** Keeps the context keys that menus and keys depend on. */
-export function registerContextKeys(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
+export function registerContextKeys(
+  desk: Pick<Desk, 'workspace' | 'chosenAtCursor'>,
+): vscode.Disposable {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean): void => {
     if (known.get(key) === value) return;
@@ -17,7 +19,9 @@ export function registerContextKeys(desk: Pick<Desk, 'workspace'>): vscode.Dispo
   };
   // Every key moves the cursor: what is under it can wait until it rests.
   const followCursor = soon(() => {
-    set('onAnnotation', annotationsAtCursor(desk).length > 0);
+    const count = annotationsAtCursor(desk).length;
+    set('onAnnotation', count > 0);
+    set('onOverlap', count > 1);
   });
   followEditor(vscode.window.activeTextEditor);
   followCursor();

@@ -1,56 +1,132 @@
 import * as vscode from 'vscode';
-import { spanOf } from '../../core/workspace/placedAnnotation';
 import type { Desk } from '../desk';
-import { isText, plainTextOf, toRange } from '../world/documents';
-import { kindStyle, reviewStyle } from './kindStyles';
+import { settings } from '../settings';
+import { soon } from '../soon';
+import { isText, plainTextOf } from '../world/documents';
+import { bracketStyle, dimStyle, kindStyle, reviewStyle } from './kindStyles';
+import { layersOf, type DrawnLayer, type Layer } from './layers';
+import { Painter } from './painter';
+import { shownAnnotations } from './shownAnnotations';
+import { StripeStyles } from './stripeStyles';
 
-/** Keeps the passages of every visible text highlighted. */
-export function registerHighlights({ workspace }: Pick<Desk, 'workspace'>): vscode.Disposable {
+/** Keeps the passages of every visible text highlighted, as the reading aids say. */
+export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vscode.Disposable {
+  const { workspace } = desk;
   const styles = new Map<string, vscode.TextEditorDecorationType>();
-  const review = reviewStyle();
-  const styleOf = (kind: string, color: string | undefined): vscode.TextEditorDecorationType => {
-    const key = `${kind} ${color ?? ''}`;
-    const style = styles.get(key) ?? kindStyle(kind, color);
+  const stripes = new StripeStyles();
+  const painter = new Painter((layer) => {
+    if (layer.type === 'stripes') return stripes.typeOf(layer.picture)!;
+    const key = JSON.stringify(layer);
+    const style = styles.get(key) ?? styleOf(layer);
     styles.set(key, style);
     return style;
-  };
+  });
+  /** As they were when the editors were drawn last: an edit since then moves what is drawn. */
+  const versions = new WeakMap<vscode.TextDocument, number>();
 
-  const highlight = (editor: vscode.TextEditor): void => {
-    if (!isText(editor.document)) return;
-    const uri = editor.document.uri.toString();
-    const annotations = workspace.annotationsOf(uri);
-    const { kinds } = workspace.codebookOf(uri);
-    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    for (const style of [review, ...styles.values()]) ranges.set(style, []);
-    const text = plainTextOf(editor.document);
-    for (const placed of annotations) {
-      const span = spanOf(placed);
-      if (!span) continue;
-      const { kind } = placed.annotation;
-      const uncertain = placed.placement?.state === 'changed';
-      const style = uncertain ? review : styleOf(kind, kinds.get(kind)?.color);
-      const known = ranges.get(style);
-      if (known) known.push(toRange(text, span));
-      else ranges.set(style, [toRange(text, span)]);
+  const draw = (editors: readonly vscode.TextEditor[]): void => {
+    const drawings = editors
+      .filter(({ document }) => isText(document))
+      .map((editor) => ({ editor, layers: layersIn(desk, editor.document, stripes) }));
+    if (stripes.provide(picturesIn(drawings.map(({ layers }) => layers)))) {
+      painter.forget((type) => stripes.isGone(type));
+      const all = vscode.window.visibleTextEditors;
+      if (all.some((editor) => !editors.includes(editor))) {
+        draw(all);
+        return;
+      }
     }
-    for (const [style, places] of ranges) editor.setDecorations(style, places);
+    for (const { editor, layers } of drawings) {
+      versions.set(editor.document, editor.document.version);
+      painter.paint(editor, layers);
+    }
   };
-
-  const highlightAll = (editors: readonly vscode.TextEditor[]): void => {
-    editors.forEach(highlight);
+  const drawAll = (): void => {
+    draw(vscode.window.visibleTextEditors);
   };
-  highlightAll(vscode.window.visibleTextEditors);
+  const drawSoon = soon(drawAll);
+  const recolor = (): void => {
+    stripes.readTheme();
+    painter.forget((type) => stripes.isGone(type));
+    drawAll();
+  };
+  drawAll();
   return vscode.Disposable.from(
-    vscode.window.onDidChangeVisibleTextEditors(highlightAll),
-    workspace.onDidChange(({ texts }) => {
-      const editors = vscode.window.visibleTextEditors;
-      highlightAll(editors.filter(({ document }) => texts.has(document.uri.toString())));
+    drawSoon,
+    vscode.window.onDidChangeVisibleTextEditors((editors) => {
+      painter.keep(editors);
+      drawAll();
     }),
-    review,
+    vscode.workspace.onDidChangeTextDocument((change) => {
+      painter.follow(change);
+    }),
+    workspace.onDidChange(({ texts, origin }) => {
+      const editors = vscode.window.visibleTextEditors.filter(({ document }) =>
+        texts.has(document.uri.toString()),
+      );
+      // While a person types, the editor moves what is drawn: it is looked at when the keys rest.
+      const isTyping = ({ document }: vscode.TextEditor): boolean =>
+        origin === 'text' && (versions.get(document) ?? document.version) !== document.version;
+      if (editors.some(isTyping)) drawSoon();
+      draw(editors.filter((editor) => !isTyping(editor)));
+    }),
+    desk.filter.onDidChange(() => {
+      if (settings.reading('onlyFiltered')) drawAll();
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('workbench.colorCustomizations')) recolor();
+      else if (change.affectsConfiguration('communique.reading')) drawAll();
+    }),
+    vscode.window.onDidChangeActiveColorTheme(recolor),
+    stripes,
     {
       dispose: () => {
         for (const style of styles.values()) style.dispose();
       },
     },
   );
+}
+
+function layersIn(
+  desk: Pick<Desk, 'workspace' | 'filter'>,
+  document: vscode.TextDocument,
+  stripes: StripeStyles,
+): Map<string, DrawnLayer> {
+  const uri = document.uri.toString();
+  const isOn = settings.reading('highlights');
+  const parts = {
+    highlights: isOn,
+    stripes: isOn && settings.reading('stripes'),
+    brackets: isOn && settings.reading('brackets'),
+    dim: settings.reading('dim'),
+  };
+  const isAnnotated = desk.workspace.annotationsOf(uri).length > 0;
+  if (!isAnnotated) return new Map();
+  const { length } = plainTextOf(document);
+  const codebook = desk.workspace.codebookOf(uri);
+  return layersOf(shownAnnotations(desk, uri), codebook, length, parts, stripes);
+}
+
+/** The pictures for the margin, each with how many passages it shows at most. */
+function picturesIn(drawings: readonly Map<string, DrawnLayer>[]): Map<string, number> {
+  const pictures = new Map<string, number>();
+  for (const layers of drawings) {
+    for (const { layer } of layers.values()) {
+      if (layer.type === 'stripes') pictures.set(layer.picture, layer.depth);
+    }
+  }
+  return pictures;
+}
+
+function styleOf(layer: Exclude<Layer, { type: 'stripes' }>): vscode.TextEditorDecorationType {
+  switch (layer.type) {
+    case 'kind':
+      return kindStyle(layer.kind, layer.color);
+    case 'review':
+      return reviewStyle();
+    case 'dim':
+      return dimStyle();
+    case 'brackets':
+      return bracketStyle(layer);
+  }
 }

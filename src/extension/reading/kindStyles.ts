@@ -1,23 +1,17 @@
 import * as vscode from 'vscode';
 import { kindColorName } from '../kindIcon';
-
-/** The line under a passage tells kinds apart where colours do not. */
-const lines: Readonly<Record<string, string>> = {
-  commitment: 'solid',
-  condemnation: 'double',
-  announcement: 'dashed',
-  otherKind: 'dotted',
-};
+import { kindLines } from './kindColors';
+import type { Layer } from './layers';
 
 /** How a passage of a kind looks. `color`: of the codebook, `#rrggbb`, in place of the theme's. */
 export function kindStyle(kind: string, color?: string): vscode.TextEditorDecorationType {
   const name = kindColorName(kind);
   const background = color ? `${color}2e` : new vscode.ThemeColor(`communique.${name}Background`);
-  const foreground = color ?? new vscode.ThemeColor(`communique.${name}Foreground`);
+  const foreground = foregroundOf(kind, color);
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: background,
     borderColor: foreground,
-    borderStyle: lines[name]!,
+    borderStyle: kindLines[name]!,
     borderWidth: name === 'condemnation' ? '0 0 3px 0' : '0 0 2px 0',
     overviewRulerColor: foreground,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
@@ -35,4 +29,44 @@ export function reviewStyle(): vscode.TextEditorDecorationType {
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
+}
+
+/** Brackets where passages begin and end, before or after the words they belong to. */
+export function bracketStyle({
+  side,
+  text,
+  kind,
+  color,
+}: Extract<Layer, { type: 'brackets' }>): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    [side]: {
+      contentText: text,
+      color:
+        kind === undefined ? new vscode.ThemeColor('editor.foreground') : foregroundOf(kind, color),
+      fontWeight: 'bold',
+    },
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+/** How words recede that nobody annotated: they stay at 4.5:1, the least contrast that WCAG 2.2 takes for text. */
+export function dimStyle(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    light: { opacity: '0.7' },
+    dark: { opacity: '0.62' },
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+/** How the extent of the annotation shows that commands mean. */
+export function currentStyle(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    outline: '1px solid',
+    outlineColor: new vscode.ThemeColor('focusBorder'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function foregroundOf(kind: string, color: string | undefined): string | vscode.ThemeColor {
+  return color ?? new vscode.ThemeColor(`communique.${kindColorName(kind)}Foreground`);
 }

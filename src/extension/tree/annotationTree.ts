@@ -1,20 +1,15 @@
 import * as vscode from 'vscode';
-import {
-  groupAnnotations,
-  type Grouping,
-  type GroupingContext,
-} from '../../core/workspace/groupAnnotations';
+import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
+import { orderAnnotations } from '../../core/workspace/orderAnnotations';
+import { orderGroups } from '../../core/workspace/orderGroups';
 import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
-import { reviewCause, reviewCauses, type ReviewCause } from '../../core/workspace/reviewCause';
 import type { Desk } from '../desk';
-
+import type { Arrangement } from './arrangement';
 import {
   annotationNode,
-  groupNode,
-  keyOf,
+  GroupNode,
   type AnnotationNode,
   type CauseNode,
-  type GroupNode,
   type ParentNode,
   type TreeNode,
 } from './nodes';
@@ -24,31 +19,35 @@ import { treeItem } from './treeItem';
 /** More children than this are shown only when asked for: VS Code grows slow with long lists. */
 const page = 500;
 
-/** The annotations of the workspace as a tree of two levels: what needs review by its cause, then groups. */
+/** The annotations that the filter shows as a tree: what needs review by its cause, then groups within groups. */
 export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
-  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #groups: readonly GroupNode[] | undefined;
   #causes: readonly CauseNode[] | undefined;
-  /** How many children of a group are shown, by its key, where it is more than a page. */
+  /** How many children of a node are shown, by its id, where it is more than a page. */
   readonly #shown = new Map<string, number>();
-  #grouping: Grouping;
+  #arrangement: Arrangement;
 
   constructor(
-    private readonly desk: Pick<Desk, 'workspace' | 'files'>,
-    grouping: Grouping,
+    private readonly desk: Pick<Desk, 'workspace' | 'files' | 'filter'>,
+    arrangement: Arrangement,
   ) {
-    this.#grouping = grouping;
+    this.#arrangement = arrangement;
   }
 
-  get grouping(): Grouping {
-    return this.#grouping;
+  get arrangement(): Arrangement {
+    return this.#arrangement;
   }
 
-  set grouping(grouping: Grouping) {
-    this.#grouping = grouping;
+  set arrangement(arrangement: Arrangement) {
+    this.#arrangement = arrangement;
     this.#shown.clear();
     this.refresh();
+  }
+
+  get #lists(): Desk['filter']['lists'] {
+    return this.desk.filter.lists;
   }
 
   refresh(): void {
@@ -57,96 +56,143 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
     this.#changed.fire(undefined);
   }
 
-  /** How many annotations need review. */
-  get reviewCount(): number {
-    return this.#allCauses().reduce((sum, { refs }) => sum + refs.length, 0);
-  }
-
-  showMore(parent: ParentNode): void {
-    this.#shown.set(keyOf(parent), this.#shownOf(parent) + page);
+  showMore(parent: ParentNode | undefined): void {
+    const id = parent?.id ?? '';
+    this.#shown.set(id, this.#shownOf(id) + page);
     this.#changed.fire(undefined);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(this.desk, node);
+    return treeItem(this.desk, this.#lists.names, node);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.type === 'annotation' || node.type === 'more' ? node.parent : undefined;
+    return node.parent;
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    if (!node) return [...this.#allCauses(), ...this.#allGroups()];
-    if (node.type !== 'group' && node.type !== 'cause') return [];
-    const shown = this.#shownOf(node);
-    const children: TreeNode[] = node.annotations
-      .slice(0, shown)
-      .map((placed) => annotationNode(node, placed));
-    const hidden = node.annotations.length - shown;
-    if (hidden > 0) children.push({ type: 'more', parent: node, hidden, refs: [] });
-    return children;
+    if (!node) return [...this.#allCauses(), ...this.#paged(undefined, this.#outermost())];
+    if (node.type === 'cause') {
+      const { annotations } = node;
+      return this.#pagedAnnotations(node, 0, annotations.length, (most) =>
+        annotations.slice(0, most),
+      );
+    }
+    return node.type === 'group' ? this.#childrenOf(node) : [];
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
-    const tooltip = await nodeTooltip(this.desk, node);
+    const tooltip = await nodeTooltip(this.desk, this.#lists.names, node);
     if (tooltip !== undefined) item.tooltip = tooltip;
     return item;
   }
 
-  /** The node of an annotation, in the first group that holds it. */
+  /** The node of an annotation, in the first groups that hold it; undefined where the filter hides it. */
   nodeOf({ sidecar, id }: AnnotationRef): AnnotationNode | undefined {
-    for (const node of this.#allGroups()) {
-      const index = node.group.annotations.findIndex(
-        (placed) => placed.id === id && placed.sidecar === sidecar,
-      );
-      if (index < 0) continue;
-      if (index >= this.#shownOf(node)) {
-        this.#shown.set(keyOf(node), Math.ceil((index + 1) / page) * page);
-        this.#changed.fire(undefined);
+    const text = this.desk.workspace.textOf(sidecar);
+    const isIt = (placed: PlacedAnnotation): boolean =>
+      placed.id === id && placed.sidecar === sidecar;
+    const placed =
+      text === undefined ? undefined : this.desk.filter.annotations.of(text).find(isIt);
+    if (!placed) return undefined;
+    let node: GroupNode | undefined;
+    for (const facet of this.#arrangement.levels) {
+      for (const key of this.#lists.groups.wayTo(placed, facet)) {
+        const nodes: readonly GroupNode[] = node ? this.#groupsIn(node) : this.#outermost();
+        const index = nodes.findIndex(({ group }) => group.facet === facet && group.key === key);
+        if (index < 0) return undefined;
+        this.#showUpTo(node, index);
+        node = nodes[index]!;
       }
-      return annotationNode(node, node.group.annotations[index]!);
     }
-    return undefined;
+    if (!node) return undefined;
+    const before = this.#groupsIn(node).length;
+    const index = this.#annotationsIn(node).findIndex(isIt);
+    if (index < 0) return undefined;
+    this.#showUpTo(node, before + index);
+    return annotationNode(node, placed);
   }
 
-  #shownOf(parent: ParentNode): number {
-    return this.#shown.get(keyOf(parent)) ?? page;
+  #shownOf(id: string): number {
+    return this.#shown.get(id) ?? page;
   }
 
-  #allCauses(): readonly CauseNode[] {
-    if (this.#causes) return this.#causes;
-    const byCause = new Map<ReviewCause, PlacedAnnotation[]>();
-    for (const placed of this.#all()) {
-      const cause = reviewCause(placed);
-      if (!cause) continue;
-      const known = byCause.get(cause);
-      if (known) known.push(placed);
-      else byCause.set(cause, [placed]);
-    }
-    this.#causes = reviewCauses.flatMap((cause): CauseNode[] => {
-      const annotations = byCause.get(cause);
-      return annotations ? [{ type: 'cause', cause, annotations, refs: annotations }] : [];
-    });
-    return this.#causes;
+  #showUpTo(parent: ParentNode | undefined, index: number): void {
+    const id = parent?.id ?? '';
+    if (index < this.#shownOf(id)) return;
+    this.#shown.set(id, Math.ceil((index + 1) / page) * page);
+    this.#changed.fire(undefined);
   }
 
-  #allGroups(): readonly GroupNode[] {
-    this.#groups ??= groupAnnotations(this.#all(), this.#grouping, this.#context()).map((group) =>
-      groupNode(this.#grouping, group),
-    );
+  #childrenOf(node: GroupNode): TreeNode[] {
+    const groups = this.#groupsIn(node);
+    if (!this.#isInnermost(node)) return this.#paged(node, groups);
+    const count = node.group.own.reduce((sum, { length }) => sum + length, 0);
+    const shown = groups.slice(0, this.#shownOf(node.id));
+    const hiddenGroups = groups.length - shown.length;
+    const take = (most: number) => this.#annotationsIn(node, most);
+    return [...shown, ...this.#pagedAnnotations(node, shown.length, count, take, hiddenGroups)];
+  }
+
+  #paged(parent: GroupNode | undefined, nodes: readonly GroupNode[]): TreeNode[] {
+    const shown = this.#shownOf(parent?.id ?? '');
+    const hidden = nodes.length - shown;
+    if (hidden <= 0) return [...nodes];
+    return [...nodes.slice(0, shown), { type: 'more', parent, hidden, refs: [] }];
+  }
+
+  /** @param before How many children stand above the annotations. */
+  #pagedAnnotations(
+    parent: ParentNode,
+    before: number,
+    count: number,
+    take: (most: number) => readonly PlacedAnnotation[],
+    hiddenBefore = 0,
+  ): TreeNode[] {
+    const most = this.#shownOf(parent.id) - before;
+    const children: TreeNode[] = take(most).map((placed) => annotationNode(parent, placed));
+    const hidden = hiddenBefore + count - children.length;
+    if (hidden > 0) children.push({ type: 'more', parent, hidden, refs: [] });
+    return children;
+  }
+
+  #isInnermost({ level }: GroupNode): boolean {
+    return level === this.#arrangement.levels.length - 1;
+  }
+
+  /** The narrower themes, then what the next facet makes of those that have this very one. */
+  #groupsIn(node: GroupNode): readonly GroupNode[] {
+    const { narrower, own } = node.group;
+    const within = this.#nodes(narrower, node, node.level);
+    if (this.#isInnermost(node)) return within;
+    const facet = this.#arrangement.levels[1] ?? this.#arrangement.levels[0];
+    return [...within, ...this.#nodes(this.#lists.groups.of(own, facet), node, node.level + 1)];
+  }
+
+  #annotationsIn({ group }: GroupNode, most?: number): readonly PlacedAnnotation[] {
+    return orderAnnotations(group.own, this.#arrangement.annotations, this.#lists.names, most);
+  }
+
+  #outermost(): readonly GroupNode[] {
+    const [facet] = this.#arrangement.levels;
+    this.#groups ??= this.#nodes(this.#lists.groups.of(this.#lists.shown, facet), undefined, 0);
     return this.#groups;
   }
 
-  *#all(): Iterable<PlacedAnnotation> {
-    for (const text of this.desk.workspace.texts) yield* this.desk.workspace.annotationsOf(text);
+  #nodes(
+    groups: readonly AnnotationGroup[],
+    parent: GroupNode | undefined,
+    level: number,
+  ): readonly GroupNode[] {
+    return orderGroups(groups, this.#arrangement.groups, this.#lists.names).map(
+      (group) => new GroupNode(parent, group, level, groups.length),
+    );
   }
 
-  #context(): GroupingContext {
-    return {
-      language: vscode.env.language,
-      codebookOf: (text) => this.desk.workspace.codebookOf(text),
-      nameOf: (text) => vscode.workspace.asRelativePath(vscode.Uri.parse(text, true)),
-      noTheme: vscode.l10n.t('no theme'),
-    };
+  #allCauses(): readonly CauseNode[] {
+    this.#causes ??= this.#lists.review.of(this.#lists.shown).map(({ cause, annotations }) => {
+      return { type: 'cause', id: `cause:${cause}`, cause, annotations, refs: annotations };
+    });
+    return this.#causes;
   }
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Grouping } from '../../core/workspace/groupAnnotations';
-import type { AnnotationRef } from '../../core/workspace/placedAnnotation';
+import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import {
   annotationsAtCursor,
   meantAnnotations,
@@ -10,65 +9,87 @@ import type { Desk } from '../desk';
 import { settings } from '../settings';
 import { soon } from '../soon';
 import { AnnotationTree } from './annotationTree';
+import { rememberArrangement, rememberedArrangement, type Arrangement } from './arrangement';
 import type { ParentNode, TreeNode } from './nodes';
+import { pickGrouping } from './pickGrouping';
+import { pickOrder } from './pickOrder';
+import { headView } from './viewHeader';
 
 const viewId = 'communique.annotations';
-const groupingKey = 'communique.grouping';
 
 /** Registers the view of all annotations of the workspace. */
 export function registerTree(desk: Desk): vscode.Disposable {
-  const tree = new AnnotationTree(desk, desk.memory.get<Grouping>(groupingKey, 'text'));
+  const tree = new AnnotationTree(desk, rememberedArrangement(desk.memory));
   const view = vscode.window.createTreeView(viewId, {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
   });
-  const group = async (by: Grouping): Promise<void> => {
-    tree.grouping = by;
-    await desk.memory.update(groupingKey, by);
+  const arrange = async (change: Partial<Arrangement>): Promise<void> => {
+    tree.arrangement = { ...tree.arrangement, ...change };
+    await rememberArrangement(desk.memory, tree.arrangement);
   };
   const reveal = async (ref: AnnotationRef, focus: boolean): Promise<void> => {
     const node = tree.nodeOf(ref);
     if (node) await view.reveal(node, { select: true, focus });
   };
+  const draw = (): void => {
+    tree.refresh();
+    headView(desk, view);
+  };
   // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes
   // when a tree is drawn again while it is still asking for them.
-  const refresh = soon(() => {
-    tree.refresh();
-    const count = tree.reviewCount;
-    const tooltip = vscode.l10n.t('Needs review ({count})', { count });
-    view.badge = count > 0 ? { value: count, tooltip } : undefined;
-  });
+  const refresh = soon(draw);
   const follow = soon(() => void followEditor(desk, view, reveal));
+  const register = (name: string, run: (argument: never) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(`communique.${name}`, run);
+  if (desk.filter.isFiltering) headView(desk, view);
   return vscode.Disposable.from(
     view,
     // Kept here, since the view forgets its selection for a moment whenever the tree is drawn anew.
     view.onDidChangeSelection(({ selection }) => {
-      const refs = selection.flatMap((node) => node.refs);
-      desk.chosenInTree.refs = () => refs;
+      desk.chosenInTree.refs = () => selection.flatMap((node) => node.refs);
     }),
     follow,
     refresh,
     desk.workspace.onDidChange(refresh),
+    vscode.workspace.onDidChangeWorkspaceFolders(refresh),
+    desk.filter.onDidChange(draw),
     vscode.window.onDidChangeTextEditorSelection(follow),
-    vscode.commands.registerCommand('communique.groupByText', () => group('text')),
-    vscode.commands.registerCommand('communique.groupByKind', () => group('kind')),
-    vscode.commands.registerCommand('communique.groupByTheme', () => group('theme')),
-    vscode.commands.registerCommand('communique.chooseGrouping', async () => {
-      const by = await pickGrouping(tree.grouping);
-      if (by) await group(by);
+    register('groupByText', () => arrange({ levels: ['text'] })),
+    register('groupByKind', () => arrange({ levels: ['kind'] })),
+    register('groupByTheme', () => arrange({ levels: ['theme'] })),
+    register('chooseGrouping', async () => {
+      const levels = await pickGrouping(tree.arrangement.levels);
+      if (levels) await arrange({ levels });
     }),
-    vscode.commands.registerCommand('communique.showMore', (node: ParentNode) => {
+    register('sortAnnotations', async () => {
+      const orders = await pickOrder(tree.arrangement);
+      if (orders) await arrange(orders);
+    }),
+    register('showMore', (node?: ParentNode) => {
       tree.showMore(node);
     }),
-    vscode.commands.registerCommand(
-      'communique.showInTree',
-      async (argument?: AnnotationArgument) => {
-        const [placed] = meantAnnotations(desk, argument);
-        if (placed) await reveal(placed, true);
-      },
-    ),
+    register('showInTree', async (argument?: AnnotationArgument) => {
+      const [placed] = meantAnnotations(desk, argument);
+      if (placed && (await isNotHidden(desk, placed))) await reveal(placed, true);
+    }),
   );
+}
+
+/** Whether the filter shows an annotation that somebody wants to see; offers to clear it where not. */
+async function isNotHidden({ filter }: Desk, placed: PlacedAnnotation): Promise<boolean> {
+  const { sidecar, id, text } = placed;
+  const isShown = (): boolean =>
+    filter.annotations.of(text).some((one) => one.id === id && one.sidecar === sidecar);
+  if (isShown()) return true;
+  const clear = vscode.l10n.t('Clear Filter');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The filter of the tree hides this annotation.'),
+    clear,
+  );
+  if (answer === clear) filter.clear();
+  return isShown();
 }
 
 async function followEditor(
@@ -81,24 +102,10 @@ async function followEditor(
   const [innermost] = here;
   if (!innermost) return;
   // What was chosen in the tree stays chosen while the cursor is in it, though others are inside it.
-  const chosen = view.selection.flatMap(({ refs }) => refs);
-  const stays = here.some(({ sidecar, id }) =>
-    chosen.some((ref) => ref.id === id && ref.sidecar === sidecar),
+  const stays = view.selection.some(
+    (node) =>
+      node.type === 'annotation' &&
+      here.some(({ sidecar, id }) => node.placed.id === id && node.placed.sidecar === sidecar),
   );
   if (!stays) await reveal(innermost, false);
-}
-
-async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
-  const labels: Record<Grouping, string> = {
-    text: vscode.l10n.t('By text'),
-    kind: vscode.l10n.t('By kind'),
-    theme: vscode.l10n.t('By theme'),
-  };
-  const items = (['text', 'kind', 'theme'] as const).map((by) => ({
-    label: labels[by],
-    description: by === current ? vscode.l10n.t('now') : '',
-    by,
-  }));
-  const placeHolder = vscode.l10n.t('Group annotations');
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.by;
 }

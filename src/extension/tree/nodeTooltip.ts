@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { markedDifferences } from '../../core/annotation/markedDifferences';
 import { spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { pathSeparator } from '../../core/codebook/themePath';
+import { nameGroup, type GroupNames } from '../../core/workspace/orderGroups';
 import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
 import { hoverText } from '../reading/hovers';
@@ -11,6 +13,7 @@ import { textTooltip } from './textTooltip';
 /** What a node says of itself when the mouse or the keyboard asks. */
 export async function nodeTooltip(
   desk: Pick<Desk, 'workspace' | 'files'>,
+  names: GroupNames,
   node: TreeNode,
 ): Promise<vscode.MarkdownString | string | undefined> {
   if (node.type === 'annotation') {
@@ -20,9 +23,12 @@ export async function nodeTooltip(
     return tooltip;
   }
   if (node.type !== 'group') return undefined;
-  const { key, label, above } = node.group;
-  if (node.by === 'text') return textTooltip(desk, key);
-  return node.by === 'theme' && above !== '' ? `${above} > ${label} (${key})` : capitalize(label);
+  const { facet, key } = node.group;
+  if (facet === 'text') return textTooltip(desk, key);
+  const { label, above } = nameGroup(node.group, names);
+  return facet === 'theme' && key !== ''
+    ? [above, `${label} (${key})`].filter(Boolean).join(pathSeparator)
+    : capitalize(label);
 }
 
 /** The old quote against the words at the proposed place; empty where nothing is proposed. */

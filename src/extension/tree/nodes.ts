@@ -1,23 +1,40 @@
-import type { AnnotationGroup, Grouping } from '../../core/workspace/groupAnnotations';
+import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
 import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import type { ReviewCause } from '../../core/workspace/reviewCause';
 
 /** What a person has to decide, for one and the same reason. */
 export interface CauseNode {
   readonly type: 'cause';
+  readonly parent?: undefined;
+  readonly id: string;
   readonly cause: ReviewCause;
   readonly annotations: readonly PlacedAnnotation[];
   /** What commands on the node are about; so in all nodes. */
   readonly refs: readonly AnnotationRef[];
 }
 
-/** The annotations of a text, a kind or a theme. */
-export interface GroupNode {
-  readonly type: 'group';
-  readonly by: Grouping;
-  readonly group: AnnotationGroup;
-  readonly annotations: readonly PlacedAnnotation[];
-  readonly refs: readonly AnnotationRef[];
+/** The annotations that have the same of a facet, within those of the node above. */
+export class GroupNode {
+  readonly type = 'group';
+  /** What it is called in the tree, the same from one drawing to the next. */
+  readonly id: string;
+
+  constructor(
+    readonly parent: GroupNode | undefined,
+    readonly group: AnnotationGroup,
+    /** By which of the chosen facets it groups: 0 for the first. */
+    readonly level: number,
+    /** How many groups there are beside it, itself included. */
+    readonly siblings: number,
+  ) {
+    const own = `${group.facet}:${group.key}`;
+    this.id = parent ? `${parent.id}/${own}` : own;
+  }
+
+  /** Thousands, of a large group: put together only when a command asks. */
+  get refs(): readonly AnnotationRef[] {
+    return this.group.all.flat();
+  }
 }
 
 export interface AnnotationNode {
@@ -30,7 +47,8 @@ export interface AnnotationNode {
 /** Stands for the children that are not shown yet. */
 export interface MoreNode {
   readonly type: 'more';
-  readonly parent: ParentNode;
+  /** Undefined where it is the outermost groups of which there are more. */
+  readonly parent: ParentNode | undefined;
   readonly hidden: number;
   readonly refs: readonly AnnotationRef[];
 }
@@ -38,16 +56,6 @@ export interface MoreNode {
 export type ParentNode = GroupNode | CauseNode;
 export type TreeNode = CauseNode | GroupNode | AnnotationNode | MoreNode;
 
-export function groupNode(by: Grouping, group: AnnotationGroup): GroupNode {
-  const { annotations } = group;
-  return { type: 'group', by, group, annotations, refs: annotations };
-}
-
 export function annotationNode(parent: ParentNode, placed: PlacedAnnotation): AnnotationNode {
   return { type: 'annotation', parent, placed, refs: [placed] };
-}
-
-/** What a node is called among its likes, the same from one drawing of the tree to the next. */
-export function keyOf(node: ParentNode): string {
-  return node.type === 'cause' ? `cause:${node.cause}` : `${node.by}:${node.group.key}`;
 }

@@ -29,10 +29,19 @@ describe('the texts of package.json', () => {
     for (const [key, text] of Object.entries(english)) {
       assert.deepEqual(commands(french[key]!), commands(text), key);
       for (const command of commands(text)) {
-        const id = command.slice('(command:'.length, -1);
+        // VS Code makes a command that shows each view; `toSide:` is of walkthroughs.
+        const id = command.slice('(command:'.length, -1).replace(/^toSide:|\.focus$/g, '');
         assert.ok(!id.startsWith('communique.') || manifest.includes(`"${id}"`), id);
       }
     }
+  });
+
+  it('name pictures of the walkthrough that are there', () => {
+    const pictures = [english, french].flatMap((texts) =>
+      Object.entries(texts).flatMap(([key, file]) => (key.endsWith('.picture') ? [file] : [])),
+    );
+    assert.ok(pictures.length > 0);
+    for (const file of pictures) assert.ok(fs.existsSync(file), file);
   });
 
   it('are set as French is', () => {

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { searchKey } from '../../core/codebook/searchKey';
+import type { Facet } from '../../core/workspace/facets';
+import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
+import { nameGroup, orderGroups } from '../../core/workspace/orderGroups';
+import { capitalize } from '../capitalize';
+import { kindIcon } from '../kindIcon';
+import type { AnnotationLists } from './annotationLists';
+
+/** What can be ticked in a filter: a value of a facet, or words. */
+export interface FilterItem extends vscode.QuickPickItem {
+  /** {@link facetKey} or {@link wordsKey}; undefined for a separator. */
+  readonly key?: string;
+}
+
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly above: string;
+  readonly count: number;
+  readonly facet: Facet;
+  /** What typed words are looked for in. */
+  readonly found: string;
+}
+
+/** More texts than these are not listed before something is typed; and a longer list takes VS Code long. */
+const mostTexts = 30;
+const most = 300;
+
+const order: readonly Facet[] = ['kind', 'theme', 'state', 'coder', 'text'];
+
+const wordsPrefix = 'words:';
+
+export function facetKey(facet: Facet, key: string): string {
+  return `${facet}:${key}`;
+}
+
+export function wordsKey(words: string): string {
+  return `${wordsPrefix}${words}`;
+}
+
+/** The words that a key stands for; undefined for that of a value. */
+export function wordsIn(key: string): string | undefined {
+  return key.startsWith(wordsPrefix) ? key.slice(wordsPrefix.length) : undefined;
+}
+
+/** Lists all that annotations can be filtered by, section by section, with how many have it. */
+export class FilterItems {
+  readonly #choices: readonly Choice[];
+
+  /** @param wanted Values of facets that are to be listed though no annotation has them, and what they are called. */
+  constructor(
+    private readonly lists: AnnotationLists,
+    wanted: readonly { readonly facet: Facet; readonly key: string; readonly label: string }[],
+  ) {
+    this.#choices = order.flatMap((facet) => {
+      const used = this.#choicesOf(facet);
+      const known = new Set(used.map(({ key }) => key));
+      const others = wanted.filter(
+        (one) => one.facet === facet && !known.has(facetKey(facet, one.key)),
+      );
+      return [
+        ...others.map(({ key, label }) => {
+          return {
+            key: facetKey(facet, key),
+            label,
+            above: '',
+            count: 0,
+            facet,
+            found: searchKey(label),
+          };
+        }),
+        ...used,
+      ];
+    });
+  }
+
+  /** What is found by what is typed, the words themselves first; around it, what is ticked. */
+  list(query: string, ticked: readonly string[]): FilterItem[] {
+    const typed = wordsKey(query);
+    const words = ticked.filter((key) => wordsIn(key) !== undefined && key !== typed);
+    const items: FilterItem[] = [...(query === '' ? [] : [typed]), ...words].map(wordsItem);
+    const sought = searchKey(query).split(' ');
+    const isTicked = new Set(ticked);
+    for (const facet of order) {
+      const all = this.#choices.filter((choice) => choice.facet === facet);
+      const found = all.filter(({ key, found }) => {
+        return isTicked.has(key) || sought.every((word) => found.includes(word));
+      });
+      const limit = facet === 'text' && query === '' ? mostTexts : most;
+      if (found.length === 0) continue;
+      items.push(separator(facetNames()[facet]));
+      items.push(...found.slice(0, limit).map(itemOf));
+      if (found.length <= limit) continue;
+      const count = found.length - limit;
+      items.push(separator(vscode.l10n.t('and {count} more: type to find them', { count })));
+    }
+    return items;
+  }
+
+  #choicesOf(facet: Facet): Choice[] {
+    const { groups, all, names } = this.lists;
+    const choicesIn = (some: readonly AnnotationGroup[]): Choice[] =>
+      orderGroups(some, 'name', names).flatMap((group) => [
+        this.#choice(group),
+        ...choicesIn(group.narrower),
+      ]);
+    return choicesIn(groups.of(all, facet));
+  }
+
+  #choice(group: AnnotationGroup): Choice {
+    const { facet, key, count } = group;
+    const { label, above } = nameGroup(group, this.lists.names);
+    const found = searchKey(`${label} ${above} ${facet === 'theme' ? key : ''}`);
+    return { key: facetKey(facet, key), label, above, count, facet, found };
+  }
+}
+
+function facetNames(): Readonly<Record<Facet, string>> {
+  return {
+    kind: vscode.l10n.t('kinds'),
+    theme: vscode.l10n.t('themes'),
+    state: vscode.l10n.t('states'),
+    coder: vscode.l10n.t('coders'),
+    text: vscode.l10n.t('texts'),
+  };
+}
+
+function itemOf({ key, label, above, count, facet }: Choice): FilterItem {
+  const isName = facet === 'text' || facet === 'coder';
+  return {
+    key,
+    label: isName ? label : capitalize(label),
+    description: [String(count), above].filter(Boolean).join(' · '),
+    // The search has decided already; VS Code's own would drop what differs by an accent.
+    alwaysShow: true,
+    ...(facet === 'kind' ? { iconPath: kindIcon(key.slice('kind:'.length)) } : {}),
+  };
+}
+
+function wordsItem(key: string): FilterItem {
+  return {
+    key,
+    label: vscode.l10n.t('“{words}”', { words: wordsIn(key) ?? '' }),
+    description: vscode.l10n.t('words of quote or note'),
+    iconPath: new vscode.ThemeIcon('search'),
+    alwaysShow: true,
+  };
+}
+
+function separator(label: string): FilterItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}

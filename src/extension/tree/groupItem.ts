@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { AnnotationState } from '../../core/workspace/facets';
+import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
+import { nameGroup, type GroupNames } from '../../core/workspace/orderGroups';
+import { capitalize } from '../capitalize';
+import type { Desk } from '../desk';
+import { kindIcon } from '../kindIcon';
+import { baseName } from '../world/documents';
+import type { GroupNode } from './nodes';
+
+/** So many groups are shown open; more would not be seen at a glance, and take long to draw. */
+const mostOpen = 20;
+
+const warning = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+
+const stateIcons: Readonly<Record<AnnotationState, vscode.ThemeIcon>> = {
+  review: warning,
+  moved: new vscode.ThemeIcon('arrow-swap', new vscode.ThemeColor('charts.blue')),
+  exact: new vscode.ThemeIcon('check', new vscode.ThemeColor('charts.green')),
+  lost: new vscode.ThemeIcon('circle-slash'),
+  unknown: new vscode.ThemeIcon('question'),
+};
+
+/** How a group looks: its name, how many it holds, and what else tells it from others. */
+export function groupItem(
+  { workspace }: Pick<Desk, 'workspace'>,
+  names: GroupNames,
+  node: GroupNode,
+): vscode.TreeItem {
+  const { facet, key, count } = node.group;
+  const { label } = nameGroup(node.group, names);
+  const isName = facet === 'text' || (facet === 'coder' && key !== '');
+  const item = new vscode.TreeItem(isName ? label : capitalize(label), stateOf(node));
+  item.id = node.id;
+  item.contextValue = facet;
+  item.description = String(count);
+  item.iconPath = iconOf(node.group);
+  const spoken = [
+    count === 1
+      ? vscode.l10n.t('{label}, 1 annotation', { label })
+      : vscode.l10n.t('{label}, {count} annotations', { label, count }),
+  ];
+  if (facet === 'theme' && key !== '') item.description = `${count} · ${key}`;
+  if (facet === 'text') {
+    const name = baseName(vscode.Uri.parse(key, true));
+    const folder = label.slice(0, -name.length - 1);
+    item.label = name;
+    if (folder !== '') item.description = `${count} · ${folder}`;
+    if (!workspace.isThere(key)) {
+      const missing = vscode.l10n.t('text missing');
+      item.description = `${item.description} · ${missing}`;
+      item.iconPath = warning;
+      item.contextValue = 'text.missing';
+      spoken.push(missing);
+    }
+  }
+  item.accessibilityInformation = { label: spoken.join('; ') };
+  return item;
+}
+
+/** Open where it is a text, or leads to other groups; these and all in long lists begin closed. */
+function stateOf({ group, level, siblings }: GroupNode): vscode.TreeItemCollapsibleState {
+  const leads = group.own.length === 0 && group.path.length === 1;
+  return level === 0 && siblings <= mostOpen && (group.facet === 'text' || leads)
+    ? vscode.TreeItemCollapsibleState.Expanded
+    : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function iconOf({ facet, key }: AnnotationGroup): vscode.ThemeIcon {
+  switch (facet) {
+    case 'text':
+      return new vscode.ThemeIcon('book');
+    case 'kind':
+      return kindIcon(key);
+    case 'theme':
+      return new vscode.ThemeIcon('tag');
+    case 'coder':
+      return new vscode.ThemeIcon('account');
+    case 'state':
+      return stateIcons[key as AnnotationState];
+  }
+}
