@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCodebookView } from './codebookView';
 import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
+import { registerCoding } from './coding';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
 import { registerFilter } from './filter';
@@ -26,6 +27,7 @@ export function registerRest(
     registerDocuments(desk),
     registerCodes(desk, scanned),
     registerCodebookView(desk),
+    registerCoding(desk),
     registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
