@@ -81,13 +81,33 @@ describe('coding mode', function () {
   });
 
   it('gives themes by one key, and keeps them for what is coded next', async () => {
-    await bench.press('Shift+F t');
+    await bench.press('k k t');
     await bench.quickInput.opened();
     await bench.quickInput.type('defen');
     await bench.quickInput.accept();
     await bench.quickInput.closed();
-    await quotesAre(`${attack} [0821]`, 'commitment We will send help');
+    const help = 'commitment We will send help';
+    await quotesAre(`${attack} [0821]`, help);
     await bench.editor.focus();
+    await bench.press('p');
+    await bench.statusBar('defence').first().waitFor();
+    await bench.press('Shift+J 3');
+    const sea = 'announcement We are pleased to announce a dialogue on the law of the sea.';
+    await quotesAre(`${attack} [0821]`, help, `${sea} [0821]`);
+    await bench.press('Shift+Digit1');
+    await quotesAre(`${attack} [0821]`, help, sea);
+    await bench.press('p');
+  });
+
+  it('types again once it is left', async () => {
+    await bench.press('Alt+Enter');
+    await bench.statusBar('Coding').waitFor({ state: 'hidden' });
+    const lines = bench.page.locator('.editor-group-container.active .view-lines');
+    await eventually('it is typed', async () => {
+      await bench.page.keyboard.press('z');
+      return (await lines.innerText()).includes('z');
+    });
+    await bench.press('Control+Z');
   });
 
   it('makes the codings that two coders share, by at most 3.5 keys each', async function () {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { kindKeys } from '../../core/codebook/kindKeys';
 import type { Desk } from '../desk';
 import { isText } from '../world/documents';
+import { prepareKeys } from './movePassage';
 import { ReadOnlyTexts } from './readOnlyTexts';
 
 /**
@@ -15,6 +16,7 @@ export class CodingMode implements vscode.Disposable {
   readonly #texts: ReadOnlyTexts;
   readonly #contexts = new Map<string, unknown>();
   readonly #subscriptions: vscode.Disposable;
+  #prepared: Promise<void> | undefined;
   /** One after the other: VS Code makes read-only what is active at that moment. */
   #following = Promise.resolve();
 
@@ -41,8 +43,11 @@ export class CodingMode implements vscode.Disposable {
 
   /** @returns a promise that resolves when the active text is as the mode has it. */
   async toggle(): Promise<void> {
+    if (!this.#isOn) {
+      void this.desk.coder.learn();
+      await (this.#prepared ??= prepareKeys());
+    }
     this.#isOn = !this.#isOn;
-    if (this.#isOn) void this.desk.coder.learn();
     this.#changed.fire();
     await this.#follow();
   }
@@ -72,6 +77,8 @@ export class CodingMode implements vscode.Disposable {
   }
 
   #setContexts(): void {
+    // Between two editors there is none for a moment: a key of that moment must not become a letter of the next.
+    if (this.#isOn && !vscode.window.activeTextEditor) return;
     const uri = activeText()?.uri.toString();
     const keys = uri === undefined ? [] : [...kindKeys(this.desk.workspace.codebookOf(uri)).keys()];
     this.#set('coding', this.isActive);

@@ -8,6 +8,36 @@ import { spanOf } from '../../core/workspace/placedAnnotation';
 import type { Desk } from '../desk';
 import type { PassageCursor } from './passageCursor';
 
+/** The argument with which a command of this file does nothing. */
+const nothing = 'nothing';
+
+const names = [
+  'nextSentence',
+  'previousSentence',
+  'nextParagraph',
+  'previousParagraph',
+  'nextLikelyPassage',
+  'previousLikelyPassage',
+  'extendByWord',
+  'shrinkByWord',
+  'extendByClause',
+  'shrinkByClause',
+  'extendBySentence',
+  'shrinkBySentence',
+  'otherEnd',
+] as const;
+
+/**
+ * Runs each command once, so that it does nothing. At the first key of a command VS Code asks whether an extension
+ * is to be activated for it, and a key pressed right after, of another command, would overtake it.
+ */
+export async function prepareKeys(): Promise<void> {
+  const runs = names.map((name) => ({ command: `communique.${name}`, args: nothing }));
+  await Promise.all(
+    runs.map((run) => vscode.commands.executeCommand('runCommands', { commands: [run] })),
+  );
+}
+
 type Move = (text: PlainText, from: Span, direction: Direction) => Span | undefined;
 
 /** Registers the commands that go from sentence to sentence, and give the passage other ends. */
@@ -15,8 +45,10 @@ export function registerMovePassage(
   { workspace }: Pick<Desk, 'workspace'>,
   cursor: PassageCursor,
 ): vscode.Disposable {
-  const register = (name: string, run: () => void): vscode.Disposable =>
-    vscode.commands.registerCommand(`communique.${name}`, run);
+  const register = (name: (typeof names)[number], run: () => void): vscode.Disposable =>
+    vscode.commands.registerCommand(`communique.${name}`, (argument?: unknown) => {
+      if (argument !== nothing) run();
+    });
 
   const move = (next: Move, direction: Direction) => () => {
     const current = cursor.current;
