@@ -75,6 +75,7 @@ describe('notes and the codebook', function () {
     const hover = await bench.editor.hover('the attack');
     assert.match(hover, /Without a name\.\n+Second line\./);
     await bench.editor.closeHover();
+    await bench.runCommand('File: Set Active Editor Writeable in Session');
   });
 
   it('goes on with the note that is there; Escape leaves it, nothing removes it', async () => {
