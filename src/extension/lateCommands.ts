@@ -3,6 +3,7 @@ export const lateCommands: readonly string[] = [
   'communique.cancelNote',
   'communique.changeFilter',
   'communique.clearFilter',
+  'communique.copyQuotation',
   'communique.editNote',
   'communique.filterAnnotations',
   'communique.importThemes',

@@ -3,6 +3,7 @@ import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
+import { registerCopyQuotations } from './exporting/copyQuotations';
 import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
@@ -23,6 +24,7 @@ export function registerRest(
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerCopyQuotations(desk),
     registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),

@@ -11,6 +11,7 @@ const enabledCommands = [
   'communique.editAnnotation',
   'communique.editNote',
   'communique.removeAnnotation',
+  'communique.copyQuotation',
   'communique.showInTree',
   'communique.acceptProposal',
   'communique.choosePlace',
@@ -66,6 +67,7 @@ export function hoverText(
     link(vscode.l10n.t('Edit'), 'editAnnotation'),
     link(vscode.l10n.t('Note'), 'editNote'),
     link(vscode.l10n.t('Remove'), 'removeAnnotation'),
+    link(vscode.l10n.t('Copy Quotation'), 'copyQuotation'),
     link(vscode.l10n.t('Show in Tree'), 'showInTree'),
   ];
   const markdown = new vscode.MarkdownString(`${words}\n\n${links.join(' · ')}`);
