@@ -5,6 +5,7 @@ import { measureDocuments } from './documents.bench';
 import { measureAnchors } from './reanchor.bench';
 import { measureSidecar } from './sidecar.bench';
 import { measureStructure } from './structure.bench';
+import { measureTree } from './tree.bench';
 import { measureWorkspace } from './workspace.bench';
 
 async function main(): Promise<void> {
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     measureSidecar,
     measureAnchors,
     measureWorkspace,
+    measureTree,
     measureStructure,
     measureDocuments,
     measureCsv,

@@ -172,11 +172,11 @@ describe('the tree', () => {
   it('copies quotations with their references', async () => {
     const [first, , third] = desk.workspace.annotationsOf(uri.toString());
     await vscode.commands.executeCommand('communique.copyQuotation', first, [first, third]);
-    const nothing = '\u00A0';
+    const noBreak = '\u00A0';
     assert.equal(
       await vscode.env.clipboard.readText(),
-      `“We condemn the attack on the port.” (A Statement, para.${nothing}1)\n\n` +
-        `“We will meet again.” (A Statement, para.${nothing}2)`,
+      `“We condemn the attack on the port.” (A Statement, para.${noBreak}1)\n\n` +
+        `“We will meet again.” (A Statement, para.${noBreak}2)`,
     );
   });
 
