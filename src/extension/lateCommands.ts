@@ -4,6 +4,7 @@ export const lateCommands: readonly string[] = [
   'communique.changeFilter',
   'communique.clearFilter',
   'communique.codeKind',
+  'communique.copyQuotation',
   'communique.editNote',
   'communique.extendByClause',
   'communique.extendBySentence',

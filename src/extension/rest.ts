@@ -5,6 +5,7 @@ import { registerCodes } from './codes';
 import { registerCoding } from './coding';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
+import { registerCopyQuotations } from './exporting/copyQuotations';
 import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
@@ -28,6 +29,7 @@ export function registerRest(
     registerCodes(desk, scanned),
     registerCodebookView(desk),
     registerCoding(desk),
+    registerCopyQuotations(desk),
     registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
