@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { registerCodebookView } from './codebookView';
 import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
+import { registerCoding } from './coding';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
+import { registerCopyQuotations } from './exporting/copyQuotations';
 import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
@@ -24,6 +27,9 @@ export function registerRest(
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerCodebookView(desk),
+    registerCoding(desk),
+    registerCopyQuotations(desk),
     registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
