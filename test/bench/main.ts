@@ -4,6 +4,7 @@ import { measureCsv } from './csv.bench';
 import { measureDocuments } from './documents.bench';
 import { measureAnchors } from './reanchor.bench';
 import { measureSidecar } from './sidecar.bench';
+import { measureRecoding } from './recoding.bench';
 import { measureStructure } from './structure.bench';
 import { measureWorkspace } from './workspace.bench';
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     measureDocuments,
     measureCsv,
     measureCodebook,
+    measureRecoding,
   ]) {
     process.stderr.write(`${run.name}…\n`);
     measures.push(...(await run()));
