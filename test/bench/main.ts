@@ -7,6 +7,7 @@ import { measureReading } from './reading.bench';
 import { measureSidecar } from './sidecar.bench';
 import { measureRecoding } from './recoding.bench';
 import { measureStructure } from './structure.bench';
+import { measureTree } from './tree.bench';
 import { measureWorkspace } from './workspace.bench';
 
 async function main(): Promise<void> {
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     measureSidecar,
     measureAnchors,
     measureWorkspace,
+    measureTree,
     measureStructure,
     measureDocuments,
     measureCsv,
