@@ -84,7 +84,7 @@ async function tag(
 }
 
 /** Says so where a document has no place for a sidecar, and helps. */
-async function canHaveSidecar(document: vscode.TextDocument): Promise<boolean> {
+export async function canHaveSidecar(document: vscode.TextDocument): Promise<boolean> {
   if (document.isUntitled) {
     const save = vscode.l10n.t('Save…');
     const answer = await vscode.window.showWarningMessage(
