@@ -33,8 +33,12 @@ import { Presence } from './world/machine';
 /** What other extensions, and tests, may use. */
 export interface Communique {
   readonly workspace: AnnotationWorkspace;
+  /** Which annotations are shown. */
+  readonly filter: SharedFilter;
   /** Resolves after the first look at all sidecars of the workspace. */
   readonly scanned: Promise<void>;
+  /** Resolves after the first look at all texts that have a sidecar. */
+  readonly checked: Promise<void>;
   /** Resolves when all features are registered, some moments after the activation. */
   readonly complete: Promise<void>;
 }
@@ -90,5 +94,6 @@ export function activate(context: vscode.ExtensionContext): Communique {
     following,
     rest.registration,
   );
-  return { workspace, scanned: following.scanned, complete: rest.registered };
+  const { scanned, checked } = following;
+  return { workspace, filter: desk.filter, scanned, checked, complete: rest.registered };
 }

@@ -4,10 +4,15 @@ import type { Announce } from './change';
 import { FileError, type FileStore } from './fileStore';
 import { readText, type TextSource } from './readText';
 import type { Saving } from './saving';
+import type { TextRecord } from './textRecord';
 import type { TextShelf } from './textShelf';
 
 /** So many sidecars are read at once: one after the other, most of the time is waiting. */
 const atOnce = 16;
+/** So many texts are looked through at once: what reading leaves idle is little. */
+const textsAtOnce = 4;
+/** While thousands of texts are looked through, what was found is told so often, in milliseconds. */
+const betweenTellings = 1000;
 
 /** Follows what happens to texts and sidecars outside of our own commands. */
 export class Following {
@@ -114,17 +119,37 @@ export class Following {
 
   /** Looks up the passages of all texts that nobody has looked at yet; texts that are shown have been. */
   async checkTexts(): Promise<void> {
-    for (const record of this.shelf.records) {
-      if (record.shown || record.checked || record.sidecars.size === 0) continue;
-      record.checked = true;
-      record.stamp = await this.#stampOf(record.uri);
-      const text = await readText(record.uri, this.ports);
-      // An editor that opened it meanwhile knows better.
-      if (record.shown) continue;
-      record.isThere = text !== 'missing';
-      if (typeof text !== 'string') await record.look(text);
-      this.announce('text', [record.uri]);
-    }
+    const records = this.shelf.records;
+    const looked = new Set<string>();
+    let told = Date.now();
+    const tell = (): void => {
+      if (looked.size > 0) this.announce('text', looked);
+      looked.clear();
+      told = Date.now();
+    };
+    const lookAtSome = async (): Promise<void> => {
+      for (const record of records) {
+        if (await this.#check(record)) looked.add(record.uri);
+        // Each time is as much work for every view as a single text would be, or more.
+        if (Date.now() - told > betweenTellings) tell();
+      }
+    };
+    await Promise.all(Array.from({ length: textsAtOnce }, lookAtSome));
+    tell();
+  }
+
+  /** @returns whether the passages of a text were looked up. */
+  async #check(record: TextRecord): Promise<boolean> {
+    if (record.shown || record.checked || record.sidecars.size === 0) return false;
+    record.checked = true;
+    record.stamp = await this.#stampOf(record.uri);
+    const text = await readText(record.uri, this.ports);
+    // An editor that opened it meanwhile knows better.
+    if (record.shown) return false;
+    record.isThere = text !== 'missing';
+    await record.condense();
+    if (typeof text !== 'string') await record.look(text);
+    return true;
   }
 
   /** {@link checkTexts}, and again those whose file is other than it was when they were looked at. */

@@ -42,6 +42,7 @@ export class Saving {
           },
         ),
       )
+      .then(() => this.shelf.known(text)?.condense())
       .then(() => {
         this.#saved.fire(file);
       })

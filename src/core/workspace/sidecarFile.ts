@@ -4,6 +4,7 @@ import { sameBytes } from '../bytes';
 import { message, type Message } from '../message';
 import { fileStart, type Problem } from '../problem';
 import { mergeSidecars } from '../sidecar/mergeSidecars';
+import { PrintedReading } from '../sidecar/printedReading';
 import { readSidecar } from '../sidecar/readSidecar';
 import type { Sidecar, SidecarReading } from '../sidecar/sidecar';
 import { rewriteSidecar } from '../sidecar/writeSidecar';
@@ -42,6 +43,8 @@ export class SidecarFile {
   constructor(
     readonly uri: string,
     private readonly files: FileStore,
+    /** Gives for a code or a name the one string that all sidecars share. */
+    private readonly shared: (text: string) => string = (text) => text,
   ) {}
 
   /** The annotations as they are now, changes that are not on disk yet included. */
@@ -127,6 +130,19 @@ export class SidecarFile {
         { severity: 'error', code: 'sidecar-unreadable', message: words, range: fileStart },
       ];
     }
+  }
+
+  /** Gives up the text of the file where it can be printed again from what is known. */
+  condense(): Promise<void> {
+    return this.#inTurn(() => {
+      if (this.unsaved || this.#kept || !this.#reading || this.#unreadable) return;
+      if (this.#reading instanceof PrintedReading) return;
+      const printed = PrintedReading.of(this.#reading, this.shared);
+      if (!printed) return;
+      this.#reading = printed;
+      this.#base = printed.sidecar;
+      this.#onDisk = this.#annotations = AnnotationSet.of(printed.sidecar.annotations);
+    });
   }
 
   /** Has the next {@link save} write the file though no annotation changed: its header did. */
@@ -234,7 +250,7 @@ export class SidecarFile {
     });
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const result = this.#queue.then(work);
     this.#queue = result.catch(() => undefined);
     return result;

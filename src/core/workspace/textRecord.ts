@@ -1,4 +1,4 @@
-import { sameAnchor, type Anchor, type Placement } from '../anchor/anchor';
+import { sameAnchor, type Placement } from '../anchor/anchor';
 import type { TextChange } from '../anchor/textChange';
 import type { Annotation } from '../annotation/annotation';
 import type { AnnotationChange } from '../annotation/annotationSet';
@@ -8,14 +8,9 @@ import { finishInSlices } from '../steps';
 import { freshAnchors, keepDoubts, vouches } from './freshAnchors';
 import type { PlacedAnnotation } from './placedAnnotation';
 import { placeAnnotations, placeSteps } from './placeAnnotations';
+import { Places } from './places';
 import { ShownText } from './shownText';
 import type { SidecarFile } from './sidecarFile';
-
-/** Where a passage was found, and by which anchor. */
-interface Place {
-  readonly anchor: Anchor;
-  readonly placement: Placement;
-}
 
 /** Everything the workspace knows of one text: its sidecars, and where their passages are. */
 export class TextRecord {
@@ -28,8 +23,8 @@ export class TextRecord {
   /** The stamp of the text's file when that was. */
   stamp: string | undefined;
   #shown: ShownText | undefined;
-  /** By key. Removed annotations stay, so that they can be put back where they were. */
-  #places = new Map<string, Place>();
+  /** Those of removed annotations stay, so that they can be put back where they were. */
+  #places = new Places();
   #annotations: readonly PlacedAnnotation[] | undefined;
 
   /** Counts the looks: one that a later one overtook has nothing to say any more. */
@@ -70,6 +65,13 @@ export class TextRecord {
     this.#shown = undefined;
   }
 
+  /** Has its sidecars take up less memory, where no editor shows the text. */
+  async condense(): Promise<void> {
+    if (this.#shown) return;
+    for (const file of this.sidecars.values()) await file.condense();
+    this.#annotations = undefined;
+  }
+
   /** @returns whether a passage was lost by that, or came back. */
   edit(changes: readonly TextChange[], undone: boolean): boolean {
     if (!this.#shown) return false;
@@ -81,7 +83,7 @@ export class TextRecord {
   /** Finds every passage in `text` anew; until it has, nobody knows where they are. */
   async look(text: PlainText): Promise<void> {
     const look = ++this.#looks;
-    this.#places = new Map();
+    this.#places = new Places();
     this.#annotations = undefined;
     const sidecars = [...this.sidecars.values()].map((file) => {
       const hash = file.reading?.sidecar.sha256 ?? '';
@@ -94,8 +96,8 @@ export class TextRecord {
     if (now && now.text !== text.text) return this.look(now);
     for (const { file, annotations } of sidecars) {
       for (const annotation of annotations) {
-        const key = keyOf(file, annotation);
-        if (!this.#places.has(key)) this.#put(key, annotation, placements.get(annotation)!);
+        if (this.#places.get(file.uri, annotation.id)) continue;
+        this.#put(file, annotation, placements.get(annotation)!);
       }
     }
     this.#annotations = undefined;
@@ -108,11 +110,12 @@ export class TextRecord {
         const { placement } = this.#placed(file, annotation);
         return placement?.state === 'changed' || placement?.state === 'lost';
       });
-      await this.#find(file, uncertain, (key, annotation, placement) => {
+      await this.#find(file, uncertain, (annotation, placement) => {
         // Deleted words stay followed: an undo brings them back, and then they are certain again.
         const isFound = placement.state === 'exact' || placement.state === 'moved';
-        if (isFound) this.#put(key, annotation, placement);
-        else this.#places.set(key, { anchor: annotation.anchor, placement });
+        const { id, anchor } = annotation;
+        if (isFound) this.#put(file, annotation, placement);
+        else this.#places.set(file.uri, id, { anchor, placement });
       });
     }
   }
@@ -120,8 +123,8 @@ export class TextRecord {
   /** Finds the passages that a change of annotations elsewhere concerns. */
   async follow(file: SidecarFile, changes: readonly AnnotationChange[]): Promise<void> {
     this.#annotations = undefined;
-    await this.#find(file, this.#unplaced(file, changes), (key, annotation, placement) => {
-      this.#put(key, annotation, placement);
+    await this.#find(file, this.#unplaced(file, changes), (annotation, placement) => {
+      this.#put(file, annotation, placement);
     });
   }
 
@@ -137,7 +140,7 @@ export class TextRecord {
     const hash = madeHere ? sha256(text) : '';
     const placements = placeAnnotations(text, [{ annotations, sha256: hash }]);
     for (const [annotation, placement] of placements) {
-      this.#put(keyOf(file, annotation), annotation, placement);
+      this.#put(file, annotation, placement);
     }
   }
 
@@ -163,7 +166,7 @@ export class TextRecord {
     });
     file.apply(anchors);
     for (const { after } of anchors) {
-      if (after) this.#put(keyOf(file, after), after, { state: 'exact', span: after.anchor });
+      if (after) this.#put(file, after, { state: 'exact', span: after.anchor });
     }
     this.#annotations = undefined;
   }
@@ -186,7 +189,7 @@ export class TextRecord {
   #unplaced(file: SidecarFile, changes: readonly AnnotationChange[]): Annotation[] {
     return changes.flatMap(({ after }) => {
       if (!after) return [];
-      const known = this.#places.get(keyOf(file, after));
+      const known = this.#places.get(file.uri, after.id);
       return known && sameAnchor(known.anchor, after.anchor) ? [] : [after];
     });
   }
@@ -194,7 +197,7 @@ export class TextRecord {
   async #find(
     file: SidecarFile,
     annotations: readonly Annotation[],
-    put: (key: string, annotation: Annotation, placement: Placement) => void,
+    put: (annotation: Annotation, placement: Placement) => void,
   ): Promise<void> {
     if (!this.#shown || annotations.length === 0) return;
     const { text } = this.#shown;
@@ -203,36 +206,36 @@ export class TextRecord {
     // What a look found meanwhile is of words that are newer.
     if (this.#shown?.text !== text) return;
     for (const [annotation, placement] of placements) {
-      put(keyOf(file, annotation), annotation, placement);
+      put(annotation, placement);
     }
     this.#annotations = undefined;
   }
 
-  #put(key: string, { anchor }: Annotation, placement: Placement): void {
-    this.#places.set(key, { anchor, placement });
+  #put({ uri }: SidecarFile, { id, anchor }: Annotation, placement: Placement): void {
+    this.#places.set(uri, id, { anchor, placement });
     if (placement.state === 'exact' || placement.state === 'moved') {
-      this.#shown?.follow(key, placement.span);
+      this.#shown?.follow(keyOf(uri, id), placement.span);
     } else {
-      this.#shown?.unfollow(key);
+      this.#shown?.unfollow(keyOf(uri, id));
     }
   }
 
   #placed(file: SidecarFile, annotation: Annotation): PlacedAnnotation {
-    const placement = this.#placementOf(keyOf(file, annotation));
+    const placement = this.#placementOf(file.uri, annotation.id);
     return { sidecar: file.uri, id: annotation.id, text: this.uri, annotation, placement };
   }
 
-  #placementOf(key: string): Placement | undefined {
-    const placement = this.#places.get(key)?.placement;
+  #placementOf(sidecar: string, id: string): Placement | undefined {
+    const placement = this.#places.get(sidecar, id)?.placement;
     if (!this.#shown) return placement;
     const isCertain = placement?.state === 'exact' || placement?.state === 'moved';
-    const span = this.#shown.spanOf(key);
+    const span = this.#shown.spanOf(keyOf(sidecar, id));
     // Words that were deleted and came back make certain again what was looked for meanwhile.
     if (span) return { state: isCertain ? placement.state : 'exact', span };
     return isCertain ? { state: 'lost' } : placement;
   }
 }
 
-function keyOf({ uri }: SidecarFile, { id }: Annotation): string {
-  return `${uri}#${id}`;
+function keyOf(sidecar: string, id: string): string {
+  return `${sidecar}#${id}`;
 }

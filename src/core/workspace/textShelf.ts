@@ -13,13 +13,16 @@ export class TextShelf {
   /** The URI of the text, by URI of the sidecar; absent until it has been read or is to be written. */
   readonly #textOf = new Map<string, string>();
 
+  /** Codes and names, each once: thousands of sidecars have the same. */
+  readonly #words = new Map<string, string>();
+
   /** @param pause As `finishInSlices` takes it. */
   constructor(
     private readonly files: FileStore,
     private readonly pause: () => Promise<void>,
   ) {}
 
-  get records(): Iterable<TextRecord> {
+  get records(): IterableIterator<TextRecord> {
     return this.#texts.values();
   }
 
@@ -83,9 +86,15 @@ export class TextShelf {
     return textBefore === undefined || textBefore === text ? [text] : [textBefore, text];
   }
 
+  readonly #shared = (word: string): string => {
+    const known = this.#words.get(word);
+    if (known === undefined) this.#words.set(word, word);
+    return known ?? word;
+  };
+
   #file(uri: string): SidecarFile {
     let file = this.#files.get(uri);
-    if (!file) this.#files.set(uri, (file = new SidecarFile(uri, this.files)));
+    if (!file) this.#files.set(uri, (file = new SidecarFile(uri, this.files, this.#shared)));
     return file;
   }
 

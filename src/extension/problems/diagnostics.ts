@@ -2,10 +2,16 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
 import { sidecarProblems } from '../../core/workspace/annotatedText';
 import { CodeUses } from '../../core/workspace/codeUses';
+import { finishInSlices, type Steps } from '../../core/steps';
 import type { SidecarFile } from '../../core/workspace/sidecarFile';
 import type { Desk } from '../desk';
 import { soon } from '../soon';
 import { ProblemCollection } from './problemCollection';
+
+/** The problems of so many texts are shown at once. */
+const few = 20;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Keeps the Problems panel up to date with what is wrong with sidecars and codebooks. */
 export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposable {
@@ -15,11 +21,9 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
 
   const showText = (text: string): void => {
     const sidecars = workspace.sidecarsOf(text);
-    for (const uri of shownFor.get(text) ?? []) collection.delete(uri);
-    shownFor.set(
-      text,
-      sidecars.map(({ uri }) => uri),
-    );
+    const uris = sidecars.map(({ uri }) => uri);
+    for (const uri of shownFor.get(text) ?? []) if (!uris.includes(uri)) collection.delete(uri);
+    shownFor.set(text, uris);
     for (const sidecar of sidecars) collection.set(sidecar.uri, problemsOf(text, sidecar));
   };
   const problemsOf = (text: string, file: SidecarFile): readonly Problem[] => {
@@ -48,6 +52,25 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
     for (const [uri, problems] of all) collection.set(uri, problems);
   };
 
+  /** Thousands of texts at once would hold up everything else: all but a few wait for their turn. */
+  const waiting = new Set<string>();
+  const showWaiting = function* (): Steps<void> {
+    for (const text of waiting) {
+      waiting.delete(text);
+      showText(text);
+      yield;
+    }
+  };
+  const showAll = (texts: ReadonlySet<string>): void => {
+    if (texts.size <= few) {
+      texts.forEach(showText);
+      return;
+    }
+    const isRunning = waiting.size > 0;
+    for (const text of texts) waiting.add(text);
+    if (!isRunning) void finishInSlices(showWaiting(), pause);
+  };
+
   // Which deprecated themes are used, every change of an annotation may change.
   const showCodebooksSoon = soon(showCodebooks);
 
@@ -57,12 +80,15 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
     workspace.onDidChange(({ origin, texts }) => {
       if (origin === 'codebook') showCodebooks();
       else showCodebooksSoon();
-      texts.forEach(showText);
+      showAll(texts);
     }),
     // Only now do the lines of the file, and its quotes, agree with what is in memory.
     workspace.onDidSave(({ uri }) => {
       const text = workspace.textOf(uri);
       if (text !== undefined) showText(text);
+    }),
+    new vscode.Disposable(() => {
+      waiting.clear();
     }),
   );
 }

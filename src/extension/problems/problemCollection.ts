@@ -24,6 +24,12 @@ export class ProblemCollection implements vscode.Disposable {
 
   set(file: string, problems: readonly Problem[]): void {
     const uri = vscode.Uri.parse(file, true);
+    // Each set or delete is a message to the workbench: of thousands of sidecars, few have a problem.
+    if (problems.length === 0 && !this.#all.has(uri.toString())) return;
+    if (problems.length === 0) {
+      this.delete(file);
+      return;
+    }
     const diagnostics = problems.map(toDiagnostic);
     this.#all.set(uri.toString(), diagnostics);
     this.#shown.set(uri, withoutDoubles(diagnostics, vscode.languages.getDiagnostics(uri)));
@@ -31,14 +37,13 @@ export class ProblemCollection implements vscode.Disposable {
 
   delete(file: string): void {
     const uri = vscode.Uri.parse(file, true);
-    this.#all.delete(uri.toString());
-    this.#shown.delete(uri);
+    if (this.#all.delete(uri.toString())) this.#shown.delete(uri);
   }
 
   /** The YAML extension may have found something, or find it no more. */
   #follow(uri: vscode.Uri): void {
     const ours = this.#all.get(uri.toString());
-    if (ours === undefined || ours.length === 0) return;
+    if (ours === undefined) return;
     const found = vscode.languages.getDiagnostics(uri);
     const isUnfiltered = this.#shown.get(uri)?.length === ours.length;
     if (isUnfiltered && !found.some(isTheirs)) return;

@@ -105,8 +105,16 @@ export class WindowWriter implements Writer {
     this.workspace.redo();
   }
 
-  read(): Promise<void> {
-    return this.workspace.readSidecars([sidecarUri]);
+  async read(): Promise<void> {
+    await this.workspace.readSidecars([sidecarUri]);
+    if (this.random.chance(0.3)) await this.#lookAway();
+  }
+
+  /** Closes the text, looks at its file, as a window does in the background, and opens it again. */
+  async #lookAway(): Promise<void> {
+    this.workspace.hideText(uri);
+    await this.workspace.textChangedOnDisk(uri);
+    await this.workspace.showText(uri, new PlainText(words), false);
   }
 
   saved(): Promise<void> {

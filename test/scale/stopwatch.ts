@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+
+/** When what is watched changed first and last, and when the key before was pressed: in ms since 1970. */
+export interface Seen {
+  readonly key: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a part of the workbench shows, as an expression that gives a text in the page. */
+export const shown = {
+  rows: `[...document.querySelectorAll('.part.sidebar .pane-body .monaco-list-row')]
+    .map((row) => row.getAttribute('aria-label')).join('\\n')`,
+  /** Decorations of extensions in the editor; the layer has those of the lines in view. */
+  highlights: `[...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')]
+    .map((box) => box.className + box.getAttribute('style') + box.parentElement.getAttribute('style')).join('\\n')`,
+  picks: `[...document.querySelectorAll('.quick-input-widget .monaco-list-row')]
+    .filter((row) => row.offsetParent !== null)
+    .map((row) => row.getAttribute('aria-label')).join('\\n')`,
+} as const;
+
+/** Watches in the page itself, so that no way between the processes is counted. */
+const script = `
+  window.watch = (look, quiet) => new Promise((resolve, reject) => {
+    const now = () => performance.timeOrigin + performance.now();
+    const channel = new MessageChannel();
+    let shown = look(), key = 0, first = 0, last = 0, rest;
+    const onKey = (event) => {
+      if (!['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) key = now();
+    };
+    const observer = new MutationObserver(() => {
+      const is = look();
+      if (is === shown) return;
+      shown = is;
+      // After this frame is drawn.
+      channel.port2.postMessage('');
+    });
+    const end = () => {
+      window.removeEventListener('keydown', onKey, true);
+      observer.disconnect();
+      clearTimeout(never);
+    };
+    channel.port1.onmessage = () => {
+      last = now();
+      first ||= last;
+      clearTimeout(rest);
+      rest = setTimeout(() => { end(); resolve({ key, first, last }); }, quiet);
+    };
+    const never = setTimeout(() => {
+      end();
+      reject(new Error('nothing changed in half a minute; there is: ' + shown.slice(0, 500)));
+    }, 30000);
+    window.addEventListener('keydown', onKey, true);
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });
+  });
+`;
+
+/**
+ * Tells when something in the workbench changed, from before `act` until nothing has changed for
+ * `quiet` milliseconds.
+ */
+export async function watch<T>(
+  page: Page,
+  what: keyof typeof shown,
+  act: () => Promise<T>,
+  quiet = 500,
+): Promise<{ readonly seen: Seen; readonly done: T }> {
+  await page.evaluate(`${script}; window.seen = window.watch(() => ${shown[what]}, ${quiet}); 0`);
+  const done = await act();
+  return { seen: await page.evaluate<Seen>('window.seen'), done };
+}
