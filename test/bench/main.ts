@@ -3,8 +3,10 @@ import { measureCodebook } from './codebook.bench';
 import { measureCsv } from './csv.bench';
 import { measureDocuments } from './documents.bench';
 import { measureAnchors } from './reanchor.bench';
+import { measureReading } from './reading.bench';
 import { measureSidecar } from './sidecar.bench';
 import { measureStructure } from './structure.bench';
+import { measureTree } from './tree.bench';
 import { measureWorkspace } from './workspace.bench';
 
 async function main(): Promise<void> {
@@ -13,10 +15,12 @@ async function main(): Promise<void> {
     measureSidecar,
     measureAnchors,
     measureWorkspace,
+    measureTree,
     measureStructure,
     measureDocuments,
     measureCsv,
     measureCodebook,
+    measureReading,
   ]) {
     process.stderr.write(`${run.name}…\n`);
     measures.push(...(await run()));
