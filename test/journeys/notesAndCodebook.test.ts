@@ -135,6 +135,9 @@ describe('notes and the codebook', function () {
     const helped = 'We will send help to those who lost their homes.';
     await drag('Commitment', 'help');
     await isTagged(`condemnation 0816 ${condemned}`, `commitment ${helped}`);
+    // Above the themes: closed, it leaves them room.
+    await bench.tree.click('Kinds');
+    await bench.tree.row('European Union');
     await drag('Politics', 'attack');
     await isTagged(`condemnation 0816 04 ${condemned}`, `commitment ${helped}`);
     assert.equal(await bench.page.locator('.tab.active.dirty').count(), 0);
