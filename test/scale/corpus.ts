@@ -14,7 +14,7 @@ const acts: readonly Act[] = ['commitment', 'condemnation', 'announcement'];
 const coders = ['ana', 'bob', 'chloé', 'dmitri', 'élise', ''];
 const themes = [...eurovocThemes.keys()];
 /** Of so many texts one was changed after it had been coded. */
-const changedOneIn = 50;
+const changedOneIn = 1250;
 
 export interface CorpusSize {
   readonly texts: number;
