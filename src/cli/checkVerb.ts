@@ -12,6 +12,7 @@ import { loadTexts, type LoadedText, type Loader } from './loadTexts';
 import { choice, parseOptions, type Options } from './parseOptions';
 import { githubLine, problemLine, problemRecord, type ProblemRecord } from './problemLine';
 import { progress, type Progress } from './progress';
+import { unfinishedRecoding } from './unfinishedRecoding';
 
 /** `communique check`: every problem of sidecars, codebooks and anchors; 1 if any is an error. */
 export async function checkVerb(
@@ -25,7 +26,7 @@ export async function checkVerb(
   const found = findFiles(io.cwd, options.paths.length > 0 ? options.paths : ['.']);
   const bar = progress(io);
   const loader = await loadTexts(found, encoding, bar);
-  const problems = await allProblems(loader, bar);
+  const problems = await allProblems(loader, found.journals, bar);
   await bar.end();
 
   const count = { error: 0, warning: 0, info: 0 };
@@ -50,7 +51,11 @@ function lineOf(options: Options): (record: ProblemRecord) => string {
 }
 
 /** With their files; by file, then by place. */
-async function allProblems(loader: Loader, bar: Progress): Promise<[string, Problem][]> {
+async function allProblems(
+  loader: Loader,
+  journals: readonly string[],
+  bar: Progress,
+): Promise<[string, Problem][]> {
   const problems: [string, Problem][] = [];
   const uses = new Map<string, CodeUses>();
   for (const file of loader.texts) {
@@ -71,6 +76,10 @@ async function allProblems(loader: Loader, bar: Progress): Promise<[string, Prob
     problems.push(...deprecatedInUse(reading, used));
   }
   problems.push(...loader.failures);
+  for (const journal of journals) {
+    const problem = unfinishedRecoding(journal);
+    if (problem) problems.push([journal, problem]);
+  }
   return problems.sort(
     (
       [

@@ -4,6 +4,7 @@ import { codebookFileName } from '../core/codebook/codebook';
 import { nearest } from '../core/codebook/nearest';
 import { compareCodePoints } from '../core/export/rows';
 import { message, type Message } from '../core/message';
+import { journalName } from '../core/recoding/journal';
 import { isSidecarName, textNamesOf } from '../core/sidecar/sidecarName';
 import { UsageError } from './usageError';
 
@@ -17,6 +18,8 @@ export interface FoundFiles {
   /** The texts that were named themselves. */
   readonly texts: readonly string[];
   readonly codebooks: readonly string[];
+  /** What tells of changes of codes that are not finished, in these folders or beside these files. */
+  readonly journals: readonly string[];
   /** Folders that cannot be listed, and why. */
   readonly failures: ReadonlyMap<string, unknown>;
 }
@@ -33,11 +36,13 @@ export function findFiles(cwd: string, paths: readonly string[]): FoundFiles {
   const sidecars = new Map<string, string | undefined>();
   const texts = new Set<string>();
   const codebooks = new Set<string>();
+  const journals = new Set<string>();
   const failures = new Map<string, unknown>();
 
   const take = (file: string): void => {
     if (isSidecarName(path.basename(file))) sidecars.set(file, undefined);
     else if (path.basename(file) === codebookFileName) codebooks.add(file);
+    else if (path.basename(file) === journalName) journals.add(file);
   };
   const list = (folder: string): fs.Dirent[] => {
     try {
@@ -60,7 +65,11 @@ export function findFiles(cwd: string, paths: readonly string[]): FoundFiles {
     if (stats === undefined) throw new UsageError(nothingThere(given, file));
     if (stats.isDirectory()) {
       walk(file);
-    } else if (isSidecarName(path.basename(file)) || path.basename(file) === codebookFileName) {
+      continue;
+    }
+    const journal = path.join(path.dirname(file), journalName);
+    if (fs.existsSync(journal)) take(journal);
+    if (isSidecarName(path.basename(file)) || path.basename(file) === codebookFileName) {
       take(file);
     } else {
       texts.add(file);
@@ -76,6 +85,7 @@ export function findFiles(cwd: string, paths: readonly string[]): FoundFiles {
     sidecars: new Map(sorted(sidecars.keys()).map((file) => [file, sidecars.get(file)])),
     texts: sorted(texts),
     codebooks: sorted(codebooks),
+    journals: sorted(journals),
     failures,
   };
 }

@@ -3,6 +3,7 @@ import { measureCodebook } from './codebook.bench';
 import { measureCsv } from './csv.bench';
 import { measureDocuments } from './documents.bench';
 import { measureAnchors } from './reanchor.bench';
+import { measureReading } from './reading.bench';
 import { measureSidecar } from './sidecar.bench';
 import { measureStructure } from './structure.bench';
 import { measureWorkspace } from './workspace.bench';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     measureDocuments,
     measureCsv,
     measureCodebook,
+    measureReading,
   ]) {
     process.stderr.write(`${run.name}…\n`);
     measures.push(...(await run()));

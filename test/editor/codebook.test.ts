@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codebookFileName } from '../../src/core/codebook/codebook';
 import { readCodebook } from '../../src/core/codebook/readCodebook';
-import { communique, fileUri, problems, read, show, until, write } from './support';
+import { communique, fileUri, problems, read, show, until, write, writeUntil } from './support';
 
 const table =
   'code;parent;label_en;label_fr;notes\n0816;;arms;armes;x\n1e3;0816;trade;commerce;\n1e3;;again;encore;\n';
@@ -80,23 +80,36 @@ describe('the codebook', () => {
 
   it('follows a file that it extends, and keeps its last good edition', async () => {
     const { workspace } = await communique();
-    const themes = () => [...workspace.codebookOf(text.toString()).themes.keys()];
-    const base = await write('shared/base.yaml', 'themes: {"010": {label: first}}\n');
-    await write(codebookFileName, 'extends: [kinds, shared/base.yaml]\n');
-    await until(() => themes().join() === '010', workspace.onDidChange);
-    await write('shared/base.yaml', 'themes: {"1.10": {label: second}}\n');
-    await until(() => themes().join() === '1.10', workspace.onDidChange);
-    await write('shared/base.yaml', 'themes: {"1.10": [\n');
-    const [syntax] = await problems(base, (found) => found.length > 0);
-    assert.equal(syntax?.code, 'codebook-syntax');
-    const said = await problems(codebook, (found) => found.length > 1);
+    const themes = () => [...workspace.codebookOf(text.toString()).themes.keys()].join();
+    const base = 'shared/base.yaml';
+    const uri = fileUri(base);
+    const found = (file: vscode.Uri) =>
+      vscode.languages.getDiagnostics(file).map(({ code }) => code);
+    const changes = workspace.onDidChange;
+    const told = vscode.languages.onDidChangeDiagnostics;
+    await write(base, 'themes: {"010": {label: first}}\n');
+    await writeUntil(
+      codebookFileName,
+      'extends: [kinds, shared/base.yaml]\n',
+      () => themes() === '010',
+      changes,
+    );
+    await writeUntil(
+      base,
+      'themes: {"1.10": {label: second}}\n',
+      () => themes() === '1.10',
+      changes,
+    );
+    await writeUntil(base, 'themes: {"1.10": [\n', () => found(uri).length > 0, told);
+    assert.deepEqual(found(uri), ['codebook-syntax']);
+    const said = await problems(codebook, (all) => all.length > 1);
     assert.deepEqual(
       said.map(({ code }) => code),
       ['codebook-not-in-force', 'codebook-extends-unusable'],
     );
-    assert.deepEqual(themes(), ['1.10']);
-    await write('shared/base.yaml', 'themes: {"no": {label: third}}\n');
-    await until(() => themes().join() === 'no', workspace.onDidChange);
-    await problems(base, (found) => found.length === 0);
+    assert.match(said[0]!.message, /last good edition stays in force\. Put right what is marked/);
+    assert.equal(themes(), '1.10');
+    await writeUntil(base, 'themes: {"no": {label: third}}\n', () => themes() === 'no', changes);
+    await problems(uri, (all) => all.length === 0);
   });
 });

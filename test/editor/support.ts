@@ -63,6 +63,21 @@ export async function until(
   });
 }
 
+/**
+ * Writes a file until that is seen: watchers drop what happens in a folder that is new, or while the
+ * machine is busy.
+ */
+export async function writeUntil(
+  name: string,
+  content: string,
+  holds: () => boolean,
+  event: (listener: () => void) => { dispose(): unknown },
+): Promise<void> {
+  const seen = until(holds, event).then(() => true);
+  do await write(name, content);
+  while (!(await Promise.race([seen, new Promise((resolve) => setTimeout(resolve, 1000))])));
+}
+
 /** Waits for the problems of a file to be such. */
 export async function problems(
   uri: vscode.Uri,

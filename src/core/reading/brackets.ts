@@ -18,39 +18,45 @@ export interface Brackets {
  * a pair have the number of the passage's lane, from 1, so that the eye finds them; a plus where the margin has no lane.
  */
 export function bracketsOf(spans: readonly Span[], lanes: readonly Lane[]): Brackets[] {
-  const places = new Map<number, { closing: number[]; opening: number[] }>();
-  const at = (offset: number): { closing: number[]; opening: number[] } => {
-    const known = places.get(offset) ?? { closing: [], opening: [] };
-    places.set(offset, known);
-    return known;
-  };
+  const edges: Edge[] = [];
   for (const [index, { start, end }] of spans.entries()) {
-    if (lanes[index]!.depth < 2) continue;
-    at(start).opening.push(index);
-    at(end).closing.push(index);
+    const { lane, depth } = lanes[index]!;
+    if (depth < 2) continue;
+    edges.push({ offset: start, order: lane, index, text: `⟦${markOf(lane)}` });
+    edges.push({ offset: end, order: -1 - lane, index, text: `${markOf(lane)}⟧` });
   }
-  const laneOf = (index: number): number => lanes[index]!.lane;
-  return [...places]
-    .sort(([a], [b]) => a - b)
-    .map(([offset, { closing, opening }]) => {
-      closing.sort((a, b) => laneOf(b) - laneOf(a));
-      opening.sort((a, b) => laneOf(a) - laneOf(b));
-      const text = [
-        ...closing.map((index) => `${markOf(laneOf(index))}⟧`),
-        ...opening.map((index) => `⟦${markOf(laneOf(index))}`),
-      ];
-      return {
-        offset,
-        side: opening.length > 0 ? ('before' as const) : ('after' as const),
-        text: text.join(''),
-        passages: [...closing, ...opening],
-      };
-    });
+  edges.sort((a, b) => a.offset - b.offset || a.order - b.order);
+  const all: Brackets[] = [];
+  for (let i = 0; i < edges.length;) {
+    const { offset } = edges[i]!;
+    let text = '';
+    let side: Brackets['side'] = 'after';
+    const passages: number[] = [];
+    for (; edges[i]?.offset === offset; i++) {
+      const edge = edges[i]!;
+      text += edge.text;
+      if (edge.order >= 0) side = 'before';
+      passages.push(edge.index);
+    }
+    all.push({ offset, side, text, passages });
+  }
+  return all;
+}
+
+/** Where a passage begins or ends. */
+interface Edge {
+  readonly offset: number;
+  /** At one place: what ends before what begins, the innermost ending first, the outermost beginning first. */
+  readonly order: number;
+  readonly index: number;
+  readonly text: string;
 }
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const marks = Array.from({ length: shownLanes }, (_, lane) =>
+  Array.from(String(lane + 1), (digit) => digits[Number(digit)]).join(''),
+);
 
 function markOf(lane: number): string {
-  if (lane >= shownLanes) return '⁺';
-  return Array.from(String(lane + 1), (digit) => digits[Number(digit)]).join('');
+  return marks[lane] ?? '⁺';
 }

@@ -1,18 +1,7 @@
-import type { ParsedNode } from 'yaml';
 import { codesIn, type CodebookPlace } from '../codebook/codePlaces';
 import { plainTree } from '../codebook/plainTree';
-import { contentEnd } from '../sidecar/yamlPart';
-import { yaml } from '../yaml';
-import {
-  addItem,
-  addLines,
-  applyEdits,
-  isMap,
-  itemOf,
-  parseYaml,
-  scalarLike,
-  type TextEdit,
-} from './yamlEdit';
+import { entryOf, withEntry, withField } from './themeEntry';
+import { applyEdits, isMap, itemOf, parseYaml, scalarLike, type TextEdit } from './yamlEdit';
 
 /** A theme that a codebook gets. */
 export interface NewTheme {
@@ -38,7 +27,15 @@ export type CodebookEdit =
       readonly to: readonly string[];
       /** Those of `to` that are not there yet. */
       readonly add: readonly NewTheme[];
+      /** Themes that get another parent, or none, so that they are not below one that is replaced. */
+      readonly parents?: readonly NewParent[];
     };
+
+/** What a theme is to be below; undefined where below none. */
+export interface NewParent {
+  readonly code: string;
+  readonly parent: string | undefined;
+}
 
 /**
  * The text of a codebook after an edit; comments, unknown keys and the form of everything else stay.
@@ -50,7 +47,9 @@ export function editCodebook(text: string, edit: CodebookEdit): string | undefin
   let next: string | undefined = text;
   for (const theme of edit.add) next = next && withTheme(next, theme);
   for (const from of edit.from) next = next && withReplacement(next, from, edit.to);
-  return next && withoutOldNames(next, edit.from, edit.to);
+  next = next && withoutOldNames(next, edit.from, edit.to);
+  for (const below of edit.parents ?? []) next = next && withParent(next, below);
+  return next;
 }
 
 function renamed(
@@ -107,7 +106,7 @@ function withReplacement(text: string, code: string, to: readonly string[]): str
   const value = to.length === 1 ? JSON.stringify(to[0]) : inList(to);
   const entry = entryOf(text, code);
   const next = entry
-    ? withField(text, entry, `replacedBy: ${value}`)
+    ? withField(text, entry, 'replacedBy', value)
     : withEntry(text, `${JSON.stringify(code)}: {replacedBy: ${value}}`);
   const own = entry ? [] : [said({ type: 'theme', role: 'definition', entry: code, code })];
   const names = to.map((one) =>
@@ -115,6 +114,27 @@ function withReplacement(text: string, code: string, to: readonly string[]): str
   );
   const kept = places.filter((place) => !isOld(place)).map(said);
   return next && saysThis(next, [...kept, ...own, ...names]);
+}
+
+/** An empty parent, since one that is extended may name another. */
+function withParent(text: string, { code, parent }: NewParent): string | undefined {
+  const places = codesIn(text);
+  const isOld = (place: CodebookPlace): boolean =>
+    place.role === 'parent' && place.type === 'theme' && place.entry === code;
+  const entry = entryOf(text, code);
+  const isGiven = isMap(entry?.value) && itemOf(entry.value, 'parent') !== undefined;
+  if (isGiven && places.find(isOld)?.code === parent) return text;
+  const value = JSON.stringify(parent ?? '');
+  const next = entry
+    ? withField(text, entry, 'parent', value)
+    : withEntry(text, `${JSON.stringify(code)}: {parent: ${value}}`);
+  const own = entry ? [] : [said({ type: 'theme', role: 'definition', entry: code, code })];
+  const above =
+    parent === undefined
+      ? []
+      : [said({ type: 'theme', role: 'parent', entry: code, code: parent })];
+  const kept = places.filter((place) => !isOld(place)).map(said);
+  return next && saysThis(next, [...kept, ...own, ...above]);
 }
 
 function inList(codes: readonly string[]): string {
@@ -146,59 +166,6 @@ function withoutOldNames(
     said({ ...place, code: meant.includes(place) ? only : place.code }),
   );
   return saysThis(next, expected);
-}
-
-interface Entry {
-  readonly key: ParsedNode;
-  readonly value: ParsedNode | null;
-}
-
-function entryOf(text: string, code: string): Entry | undefined {
-  const root = parseYaml(text)?.contents;
-  const themes = isMap(root) ? itemOf(root, 'themes')?.value : undefined;
-  return isMap(themes) ? itemOf(themes, code) : undefined;
-}
-
-function withField(text: string, { key, value }: Entry, field: string): string | undefined {
-  if (isMap(value)) {
-    const old = itemOf(value, 'replacedBy');
-    const edit = old ? overField(text, old, field) : addItem(text, value, field);
-    return edit && applyEdits(text, [edit]);
-  }
-  if (value && !yaml().isScalar(value)) return undefined;
-  const [from, to] = value?.range ?? [0, 0];
-  if (!value || from === to) {
-    const colon = text.indexOf(':', key.range[1]);
-    return `${text.slice(0, colon + 1)} {${field}}${text.slice(colon + 1)}`;
-  }
-  if (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL') return undefined;
-  const label = value.type === 'PLAIN' ? JSON.stringify(value.value) : text.slice(from, to);
-  return applyEdits(text, [{ from, to, text: `{label: ${label}, ${field}}` }]);
-}
-
-function overField(text: string, { key, value }: Entry, field: string): TextEdit {
-  const from = key.range[0];
-  const to = value ? contentEnd(value) : text.indexOf(':', key.range[1]) + 1;
-  return { from, to, text: field };
-}
-
-/** Adds a theme behind all others. */
-function withEntry(text: string, entry: string): string | undefined {
-  const root = parseYaml(text)?.contents;
-  if (!isMap(root)) return undefined;
-  const item = itemOf(root, 'themes');
-  if (isMap(item?.value)) {
-    const edit = addItem(text, item.value, entry);
-    return edit && applyEdits(text, [edit]);
-  }
-  if (root.flow === true || (item?.value && item.value.range[0] < item.value.range[1])) {
-    return undefined;
-  }
-  if (item) return applyEdits(text, [addLines(text, item.key.range[1], `  ${entry}`)]);
-  const last = root.items.at(-1)!;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = `themes:${newline}  ${entry}`;
-  return applyEdits(text, [addLines(text, contentEnd(last.value ?? last.key), lines)]);
 }
 
 /** Plainly written ones are read ten times as fast. */

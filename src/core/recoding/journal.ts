@@ -51,6 +51,18 @@ export interface Journal {
 
 const version = 1;
 
+/** Whoever is at it for longer has died, whatever the machine says of its process; in milliseconds. */
+const patience = 600_000;
+
+/** Whether whoever began it may still be at it. */
+export function isUnderWay(
+  { owner, began }: Pick<Journal, 'owner' | 'began'>,
+  presence: { isRunning(owner: string): boolean },
+  now: Date,
+): boolean {
+  return now.getTime() - began < patience && presence.isRunning(owner);
+}
+
 export function printJournal(journal: Journal): string {
   const { recoding, ...rest } = journal;
   const codes = recoding && { type: recoding.type, codes: [...recoding.codes] };

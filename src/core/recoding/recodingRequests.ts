@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook';
 import { message, type Message } from '../message';
-import type { CodebookEdit, NewTheme } from './editCodebook';
+import type { CodebookEdit, NewParent, NewTheme } from './editCodebook';
 import type { Recoding } from './recoding';
 
 /** What is to happen to codes, or why it cannot. */
@@ -42,16 +42,61 @@ export function wantRename(
   return { recoding, edit: { type: 'rename', what: type, from, to } };
 }
 
-/** @param to The code of a theme that the codebook has, which may be one of `from`, or a new theme. */
-export function wantMerge(from: readonly string[], to: string | NewTheme): Wanted {
+/**
+ * What is below a theme that goes is below the one that comes; that one, where it was below one itself,
+ * moves up to its place.
+ * @param to The code of a theme that the codebook has, which may be one of `from`, or a new theme.
+ */
+export function wantMerge(
+  codebook: Pick<Codebook, 'themes'>,
+  from: readonly string[],
+  to: string | NewTheme,
+): Wanted {
   const code = typeof to === 'string' ? to : to.code;
   const refused = codeProblem(code);
   if (refused) return { refused };
   const gone = from.filter((one) => one !== code);
+  const parents = parentsWithout(codebook, gone, code);
   return {
     recoding: { type: 'theme', codes: new Map(gone.map((one) => [one, code])) },
-    edit: { type: 'replace', from: gone, to: [code], add: typeof to === 'string' ? [] : [to] },
+    edit: {
+      type: 'replace',
+      from: gone,
+      to: [code],
+      add: typeof to === 'string' ? [] : [to],
+      parents,
+    },
   };
+}
+
+/** The new parents of what is below themes that are replaced by `to`. */
+function parentsWithout(
+  { themes }: Pick<Codebook, 'themes'>,
+  gone: readonly string[],
+  to: string,
+): readonly NewParent[] {
+  const parents: NewParent[] = [];
+  const above = ancestors(themes, to);
+  const topmost = above.findLastIndex((code) => gone.includes(code));
+  if (topmost >= 0) parents.push({ code: to, parent: above[topmost + 1] });
+  for (const { code, parent, deprecated } of themes.values()) {
+    const isBelow = parent !== undefined && gone.includes(parent);
+    if (isBelow && deprecated !== true && code !== to && !gone.includes(code)) {
+      parents.push({ code, parent: to });
+    }
+  }
+  return parents;
+}
+
+/** The themes above one, the nearest first. */
+function ancestors(themes: Codebook['themes'], code: string): readonly string[] {
+  const found: string[] = [];
+  let at = themes.get(code)?.parent;
+  while (at !== undefined && !found.includes(at)) {
+    found.push(at);
+    at = themes.get(at)?.parent;
+  }
+  return found;
 }
 
 /** Says in the codebook what a theme becomes; its annotations are decided one by one. */

@@ -102,11 +102,10 @@ export class Codebooks {
    * @returns whether anything changed.
    */
   fileChanged(uri: string): Promise<boolean> {
-    const made = [...this.#entries].filter(([, { editions }]) => editions.has(uri));
-    if (made.length === 0) return Promise.resolve(false);
+    // Which those are is known once all that is being read is in.
     return this.#inTurn(async () => {
       let changed = false;
-      for (const [root] of made) changed = (await this.#read(root)) || changed;
+      for (const root of this.homesOf(uri)) changed = (await this.#read(root)) || changed;
       return changed;
     });
   }

@@ -1,9 +1,7 @@
-import { CodebookFiles } from '../codebook/codebookFiles';
-import type { Codebook } from '../codebook/codebook';
-import { codesIn } from '../codebook/codePlaces';
 import { message, type Message } from '../message';
-import { editCodebook, type CodebookEdit } from '../recoding/editCodebook';
+import type { CodebookEdit } from '../recoding/editCodebook';
 import { recodingChanges, type Recoding } from '../recoding/recoding';
+import { codebookChanges, unchangeable } from './codebookChanges';
 import type { Codebooks } from './codebooks';
 import type { FileStore } from './fileStore';
 import type { CodebookChange, RecodingStep, SidecarChange } from './history';
@@ -121,8 +119,6 @@ export class RecodingPlanner {
     homes: readonly string[],
     edit: CodebookEdit,
   ): Promise<readonly CodebookChange[] | { readonly refused: Message }> {
-    const graph = new CodebookFiles((file, path) => this.files.sibling(file, path));
-    const changes: CodebookChange[] = [];
     const texts = new Map<string, string>();
     for (const file of new Set(homes.flatMap((home) => this.codebooks.filesOf(home)))) {
       const bytes = await this.files.read(file);
@@ -130,40 +126,7 @@ export class RecodingPlanner {
       if (text === undefined) return { refused: unchangeable(this.files.nameOf(file)) };
       texts.set(file, text);
     }
-    const place = edit.type === 'replace' ? this.#fileOf(homes, edit.from, texts) : undefined;
-    for (const [file, before] of texts) {
-      const isConcerned = place === undefined || file === place;
-      const after = isConcerned ? editCodebook(before, edit) : before;
-      if (after === undefined) return { refused: unchangeable(this.files.nameOf(file)) };
-      graph.put(file, new TextEncoder().encode(after));
-      if (after !== before) changes.push({ file, before, after });
-    }
-    if (changes.length === 0) {
-      const refused = noFile(edit);
-      return refused ? { refused } : [];
-    }
-    for (const home of homes) {
-      const refused = isDone(graph.read(home).codebook, edit);
-      if (refused) return { refused };
-    }
-    return changes;
-  }
-
-  /** The file that says what replaces these themes: the one that all use and that defines them. */
-  #fileOf(
-    homes: readonly string[],
-    codes: readonly string[],
-    texts: ReadonlyMap<string, string>,
-  ): string | undefined {
-    const shared = homes.reduce<readonly string[]>(
-      (files, home) => files.filter((file) => this.codebooks.filesOf(home).includes(file)),
-      [...texts.keys()],
-    );
-    const defines = (file: string): boolean =>
-      codesIn(texts.get(file)!).some(
-        ({ type, role, code }) => type === 'theme' && role === 'definition' && codes.includes(code),
-      );
-    return shared.find(defines) ?? shared[0] ?? homes[0];
+    return codebookChanges(homes, edit, texts, { codebooks: this.codebooks, files: this.files });
   }
 }
 
@@ -174,41 +137,4 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether the edited codebook says what it is to say. */
-function isDone(codebook: Codebook | undefined, edit: CodebookEdit): Message | undefined {
-  if (!codebook) return unchangeable('');
-  if (edit.type === 'rename') {
-    const items = edit.what === 'kind' ? codebook.kinds : codebook.themes;
-    return items.has(edit.from) ? builtIn(edit.from) : undefined;
-  }
-  const isReplaced = edit.from.every(
-    (code) => codebook.themes.get(code)?.replacedBy?.join('\n') === edit.to.join('\n'),
-  );
-  return isReplaced ? undefined : unchangeable('');
-}
-
-/** What an edit that changes no file comes to. */
-function noFile(edit: CodebookEdit): Message | undefined {
-  if (edit.type === 'rename') return builtIn(edit.from);
-  if (edit.add.length === 0) return undefined;
-  return message(
-    'There is no codebook here to put "{code}" into. Make one with the command Create Codebook, save it, then try again.',
-    { code: edit.add[0]!.code },
-  );
-}
-
-function builtIn(code: string): Message {
-  return message(
-    'The code "{code}" is built in and cannot be renamed. In a codebook of your own, give it another label, or merge it into a theme of yours.',
-    { code },
-  );
-}
-
-function unchangeable(file: string): Message {
-  return message(
-    'The codebook {file} cannot be changed as it is written, so nothing was begun. Put right what the Problems panel says of it, and write each entry as "code: label" or as lines "key: value"; then try again.',
-    { file },
-  );
 }

@@ -4,6 +4,7 @@ import { AnnotationSet } from '../annotation/annotationSet';
 import { message, type Message } from '../message';
 import {
   fromJournal,
+  isUnderWay,
   journalName,
   parseJournal,
   plannedChange,
@@ -25,9 +26,6 @@ export type Recovery =
   /** It stays as it is; why, and what to do. */
   | { readonly refused: Message };
 
-/** Whoever is at it for longer has died, whatever the machine says of its process; in milliseconds. */
-const patience = 600_000;
-
 /**
  * Completes the recoding that the journal beside `home` tells of, or takes it back where that had
  * begun. What others changed since is kept.
@@ -44,8 +42,7 @@ export async function recoverRecoding(
   if (!bytes) return undefined;
   const found = parseJournal(new TextDecoder().decode(bytes));
   if (!found) return { refused: unreadable(files.nameOf(uri)) };
-  const isNew = now().getTime() - found.began < patience;
-  if (isNew && found.owner !== presence.self && presence.isRunning(found.owner)) return undefined;
+  if (found.owner !== presence.self && isUnderWay(found, presence, now())) return undefined;
   const journal: Journal = { ...found, owner: presence.self, began: now().getTime() };
   const claimed = new TextEncoder().encode(printJournal(journal));
   if (!(await files.replace(uri, claimed, bytes))) return undefined;

@@ -38,7 +38,7 @@ async function mergeThemes(
   if (!from || from.length === 0) return;
   const to = argument?.to ?? (await askTo(desk, uses, homes, from));
   if (to === undefined) return;
-  const wanted = wantMerge(from, to);
+  const wanted = wantMerge(codebookOf(desk, { homes }), from, to);
   if ('refused' in wanted) {
     await report(wanted.refused);
     return;
@@ -108,7 +108,11 @@ async function askTo(
     },
   );
   if (picked?.code !== '') return picked?.code;
-  const parents = new Set(from.map((code) => codebook.themes.get(code)?.parent));
+  const parents = new Set(
+    from
+      .map((code) => codebook.themes.get(code)?.parent)
+      .filter((parent) => parent === undefined || !from.includes(parent)),
+  );
   const [parent] = parents;
   return askNewTheme(desk, homes, parents.size === 1 ? parent : undefined);
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { layersOf, type Layer, type Look } from '../../core/reading/layers';
 import type { Desk } from '../desk';
 import { settings } from '../settings';
 import { soon } from '../soon';
 import { isText, plainTextOf } from '../world/documents';
 import { bracketStyle, dimStyle, kindStyle, reviewStyle } from './kindStyles';
-import { layersOf, type DrawnLayer, type Layer } from './layers';
 import { Painter } from './painter';
 import { shownAnnotations } from './shownAnnotations';
 import { StripeStyles } from './stripeStyles';
@@ -14,10 +14,10 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
   const { workspace } = desk;
   const styles = new Map<string, vscode.TextEditorDecorationType>();
   const stripes = new StripeStyles();
-  const painter = new Painter((layer) => {
-    if (layer.type === 'stripes') return stripes.typeOf(layer.picture)!;
-    const key = JSON.stringify(layer);
-    const style = styles.get(key) ?? styleOf(layer);
+  const painter = new Painter((look) => {
+    if (look.type === 'stripes') return stripes.typeOf(look.picture)!;
+    const key = JSON.stringify(look);
+    const style = styles.get(key) ?? styleOf(look);
     styles.set(key, style);
     return style;
   });
@@ -91,7 +91,7 @@ function layersIn(
   desk: Pick<Desk, 'workspace' | 'filter'>,
   document: vscode.TextDocument,
   stripes: StripeStyles,
-): Map<string, DrawnLayer> {
+): ReadonlyMap<string, Layer> {
   const uri = document.uri.toString();
   const isOn = settings.reading('highlights');
   const parts = {
@@ -108,25 +108,25 @@ function layersIn(
 }
 
 /** The pictures for the margin, each with how many passages it shows at most. */
-function picturesIn(drawings: readonly Map<string, DrawnLayer>[]): Map<string, number> {
+function picturesIn(drawings: readonly ReadonlyMap<string, Layer>[]): Map<string, number> {
   const pictures = new Map<string, number>();
   for (const layers of drawings) {
-    for (const { layer } of layers.values()) {
-      if (layer.type === 'stripes') pictures.set(layer.picture, layer.depth);
+    for (const { look } of layers.values()) {
+      if (look.type === 'stripes') pictures.set(look.picture, look.depth);
     }
   }
   return pictures;
 }
 
-function styleOf(layer: Exclude<Layer, { type: 'stripes' }>): vscode.TextEditorDecorationType {
-  switch (layer.type) {
+function styleOf(look: Exclude<Look, { type: 'stripes' }>): vscode.TextEditorDecorationType {
+  switch (look.type) {
     case 'kind':
-      return kindStyle(layer.kind, layer.color);
+      return kindStyle(look.kind, look.color);
     case 'review':
       return reviewStyle();
     case 'dim':
       return dimStyle();
     case 'brackets':
-      return bracketStyle(layer);
+      return bracketStyle(look);
   }
 }

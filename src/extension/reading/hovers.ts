@@ -12,6 +12,7 @@ const enabledCommands = [
   'communique.editNote',
   'communique.removeAnnotation',
   'communique.showInTree',
+  'communique.showPassage',
   'communique.acceptProposal',
   'communique.choosePlace',
   'communique.resolveConflict',
@@ -32,7 +33,7 @@ export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable
         const span = innermost && spanOf(innermost);
         if (!span) return undefined;
         return new vscode.Hover(
-          found.map((placed) => hoverText(desk, placed)),
+          found.map((placed) => hoverText(desk, placed, found.length > 1)),
           toRange(text, span),
         );
       },
@@ -40,10 +41,14 @@ export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable
   );
 }
 
-/** What a hover says of one annotation; also the tooltip of its node in the tree. */
+/**
+ * What a hover says of one annotation; also the tooltip of its node in the tree.
+ * @param isOneOfSeveral Whether a link is to select its passage, which tells it from the others.
+ */
 export function hoverText(
   { workspace }: Pick<Desk, 'workspace'>,
   placed: PlacedAnnotation,
+  isOneOfSeveral = false,
 ): vscode.MarkdownString {
   const { annotation, text, sidecar, id } = placed;
   const reader = { language: vscode.env.language, translate };
@@ -67,6 +72,7 @@ export function hoverText(
     link(vscode.l10n.t('Note'), 'editNote'),
     link(vscode.l10n.t('Remove'), 'removeAnnotation'),
     link(vscode.l10n.t('Show in Tree'), 'showInTree'),
+    ...(isOneOfSeveral ? [link(vscode.l10n.t('Show Passage'), 'showPassage')] : []),
   ];
   const markdown = new vscode.MarkdownString(`${words}\n\n${links.join(' · ')}`);
   markdown.isTrusted = { enabledCommands };

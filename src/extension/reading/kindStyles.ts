@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { Look } from '../../core/reading/layers';
 import { kindColorName } from '../kindIcon';
 import { kindLines } from './kindColors';
-import type { Layer } from './layers';
 
 /** How a passage of a kind looks. `color`: of the codebook, `#rrggbb`, in place of the theme's. */
 export function kindStyle(kind: string, color?: string): vscode.TextEditorDecorationType {
@@ -37,7 +37,7 @@ export function bracketStyle({
   text,
   kind,
   color,
-}: Extract<Layer, { type: 'brackets' }>): vscode.TextEditorDecorationType {
+}: Extract<Look, { type: 'brackets' }>): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
     [side]: {
       contentText: text,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { textChanges } from '../../core/anchor/textChange';
+import type { Layer, Look } from '../../core/reading/layers';
 import { movedEdges } from '../../core/reading/movedEdges';
 import { plainTextOf, toRange } from '../world/documents';
-import type { DrawnLayer } from './layers';
 
 /** What an editor shows of a layer. */
 interface Shown {
@@ -15,17 +15,17 @@ interface Shown {
 export class Painter {
   readonly #shown = new Map<vscode.TextEditor, Map<string, Shown>>();
 
-  /** @param typeOf The decoration of a layer. */
-  constructor(private readonly typeOf: (layer: DrawnLayer['layer']) => Shown['type']) {}
+  /** @param typeOf The decoration that draws so. */
+  constructor(private readonly typeOf: (look: Look) => Shown['type']) {}
 
-  paint(editor: vscode.TextEditor, layers: ReadonlyMap<string, DrawnLayer>): void {
+  paint(editor: vscode.TextEditor, layers: ReadonlyMap<string, Layer>): void {
     const text = plainTextOf(editor.document);
     const before = this.#shown.get(editor) ?? new Map<string, Shown>();
     const after = new Map<string, Shown>();
-    for (const [key, { layer, spans }] of layers) {
+    for (const [key, { look, spans }] of layers) {
       const edges: number[] = [];
       for (const { start, end } of spans) edges.push(text.toUtf16(start), text.toUtf16(end));
-      const type = this.typeOf(layer);
+      const type = this.typeOf(look);
       const known = before.get(key);
       if (known?.type !== type || !isSame(known.edges, edges)) {
         editor.setDecorations(

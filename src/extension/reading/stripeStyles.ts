@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { StripeColors } from '../../core/reading/layers';
 import type { Stripe } from '../../core/reading/stripePicture';
 import { kindColorName } from '../kindIcon';
 import { customColor, kindColors, kindLines, palettes, type Palette } from './kindColors';
@@ -9,7 +10,7 @@ interface StripeStyle {
 }
 
 /** What the margin shows beside lines: a decoration for each combination of stripes that occurs. */
-export class StripeStyles implements vscode.Disposable {
+export class StripeStyles implements StripeColors, vscode.Disposable {
   readonly #styles = new Map<string, StripeStyle>();
   readonly #gone = new WeakSet<vscode.TextEditorDecorationType>();
   #palette: Palette = 'light';
@@ -30,7 +31,6 @@ export class StripeStyles implements vscode.Disposable {
     this.#theme = workbench.get('colorTheme', '');
   }
 
-  /** The stripe of a kind. `color`: of the codebook, `#rrggbb`, in place of the theme's. */
   stripeOf(kind: string, color: string | undefined): Stripe {
     const name = kindColorName(kind);
     const id = `communique.${name}Foreground`;
@@ -38,7 +38,6 @@ export class StripeStyles implements vscode.Disposable {
     return { color: color ?? ours, line: kindLines[name]! };
   }
 
-  /** Colour of what belongs to no kind. */
   get plainColor(): string {
     const isDark = this.#palette === 'dark' || this.#palette === 'highContrast';
     return isDark ? '#ffffff' : '#000000';

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { printJournal } from '../../../src/core/recoding/journal';
+import { Presence } from '../../../src/node/presence';
 import { TemporaryFolder } from '../../support/temporaryFolder';
 import { annotationOf, run, sidecarOf } from './support';
 
@@ -161,6 +163,26 @@ describe('communique check', () => {
     assert.deepEqual(rest, ['']);
     const { stdout: warning } = await run(folder.path, ['check', '--format', 'text']);
     assert.match(warning, /: error text-missing /);
+  });
+
+  it('tells of a change of codes that was interrupted, or is under way', async () => {
+    folder.write('a.txt.annotations.yaml', sidecarOf('a.txt', good));
+    const journal = { back: false, began: Date.now(), homes: [], codebooks: [], sidecars: [] };
+    const file = '.communique-recoding.json';
+    const interrupted = [`${file}:1:1: error recoding-interrupted`];
+    const { self } = new Presence();
+    // No process has that number.
+    const gone = self.replace(/^\d+/, '999999999');
+    folder.write(file, printJournal({ ...journal, owner: gone }));
+    assert.deepEqual(await check(), interrupted);
+    assert.deepEqual(await check('a.txt'), interrupted);
+    folder.write(file, '{');
+    assert.deepEqual(await check(), interrupted);
+    const elsewhere = self.replace(/ .* /, ' elsewhere.example ');
+    folder.write(file, printJournal({ ...journal, owner: elsewhere }));
+    assert.deepEqual(await check(), [`${file}:1:1: warning recoding-under-way`]);
+    folder.write(file, printJournal({ ...journal, owner: elsewhere, began: 0 }));
+    assert.deepEqual(await check(), interrupted);
   });
 
   it('prints one JSON object a line', async () => {

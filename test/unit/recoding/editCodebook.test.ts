@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { codesIn } from '../../../src/core/codebook/codePlaces';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
-import { editCodebook, type CodebookEdit } from '../../../src/core/recoding/editCodebook';
+import {
+  editCodebook,
+  type CodebookEdit,
+  type NewParent,
+} from '../../../src/core/recoding/editCodebook';
 import { runs } from '../../support/runs';
 
 const byHand = `# Ours
@@ -174,6 +178,28 @@ describe('replacing themes in a codebook', () => {
     ] as const) {
       assert.equal(editCodebook(text, edit), expected);
     }
+  });
+
+  it('gives themes another parent, or none', () => {
+    const edit = (...parents: NewParent[]): CodebookEdit => ({
+      ...into(['010'], ['old']),
+      parents,
+    });
+    const text = '010: {}\nthemes:\n  010: Ten\n  old: {parent: 010} # o\n  long:\n    label: L\n';
+    const here = edit({ code: 'old', parent: undefined }, { code: 'long', parent: 'old' });
+    assert.deepEqual(changed(text, here), [
+      '-  010: Ten',
+      '-  old: {parent: 010} # o',
+      '+  010: {label: "Ten", replacedBy: "old"}',
+      '+  old: {parent: ""} # o',
+      '+    parent: "old"',
+    ]);
+    // One that is defined elsewhere.
+    const there = edit({ code: '0816', parent: 'old' }, { code: 'old', parent: 'long' });
+    assert.deepEqual(changed(text, there).slice(-2), [
+      '+  old: {parent: "long"} # o',
+      '+  "0816": {parent: "old"}',
+    ]);
   });
 
   it('refuses a form that it cannot change', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCodebook } from '../../../src/core/codebook/builtin';
+import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { render } from '../../../src/core/message';
 import {
   parseThemes,
@@ -22,7 +23,10 @@ describe('what is asked of codes', () => {
   it('is refused where a new code is none, or is taken', () => {
     for (const to of ['', ' a', 'a ', 'a;b', 'a\nb']) {
       assert.match(refusal(rename('theme', '0821', to)), /^A code has/);
-      assert.match(refusal(wantMerge(['0821'], { code: to, label: '' })), /^A code has/);
+      assert.match(
+        refusal(wantMerge(builtinCodebook, ['0821'], { code: to, label: '' })),
+        /^A code has/,
+      );
       assert.match(refusal(wantSplit('0821', [{ code: to, label: '' }])), /^A code has/);
     }
     assert.match(refusal(rename('theme', '0821', '0821')), /^This is the code already/);
@@ -41,12 +45,32 @@ describe('what is asked of codes', () => {
   });
 
   it('merges themes into one of them, or into another', () => {
-    const wanted = wantMerge(['a', 'b'], 'b');
+    const wanted = wantMerge(builtinCodebook, ['a', 'b'], 'b');
     assert.ok('recoding' in wanted);
     assert.deepEqual([...wanted.recoding.codes], [['a', 'b']]);
-    const into = wantMerge(['a', 'b'], { code: 'c', label: 'C' });
+    const into = wantMerge(builtinCodebook, ['a', 'b'], { code: 'c', label: 'C' });
     assert.ok('recoding' in into);
     assert.deepEqual([...into.recoding.codes.values()], ['c', 'c']);
+  });
+
+  it('leaves nothing below a theme that is merged into another', () => {
+    const { codebook } = readCodebook(
+      'extends: kinds\nthemes:\n  top: Top\n' +
+        '  a: {label: A, parent: top}\n  b: {label: B, parent: a}\n  c: {label: C, parent: b}\n' +
+        '  d: {label: D, parent: a}\n  old: {label: Old, parent: a, deprecated: true}\n  e: E\n',
+    );
+    const parents = (from: string[], to: string): string[] => {
+      const wanted = wantMerge(codebook!, from, to);
+      assert.ok('recoding' in wanted && wanted.edit?.type === 'replace');
+      return (wanted.edit.parents ?? []).map(({ code, parent = '' }) => `${code} < ${parent}`);
+    };
+    assert.deepEqual(parents(['a'], 'b'), ['b < top', 'd < b']);
+    assert.deepEqual(parents(['a', 'b'], 'b'), ['b < top', 'd < b']);
+    assert.deepEqual(parents(['a'], 'c'), ['c < top', 'b < c', 'd < c']);
+    assert.deepEqual(parents(['top', 'b'], 'c'), ['c < ', 'a < c']);
+    assert.deepEqual(parents(['a'], 'e'), ['b < e', 'd < e']);
+    assert.deepEqual(parents(['b'], 'a'), ['c < a']);
+    assert.deepEqual(parents(['e'], 'd'), []);
   });
 
   it('splits into themes as they are typed', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../src/core/message';
 import type { CodebookEdit } from '../../../src/core/recoding/editCodebook';
+import { wantMerge } from '../../../src/core/recoding/recodingRequests';
 import type { RecodingRequest } from '../../../src/core/workspace/recodingPlan';
 import { AnnotationWorkspace } from '../../../src/core/workspace/annotationWorkspace';
 import { FileError } from '../../../src/core/workspace/fileStore';
@@ -215,6 +216,48 @@ describe('recoding a workspace', () => {
     await world.workspace.recodings.undo(new Watching());
     assert.deepEqual(world.themes(), before);
     assert.equal(world.texts[0], codebook);
+  });
+
+  it('merges a theme into one below it, which moves up, in whatever file that is said', async () => {
+    const shared = 'mem:/w/shared.yaml';
+    for (const [own, base, ownAfter, baseAfter] of [
+      [
+        'themes: {a: {label: A, parent: "08"}, b: {label: B, parent: a}}\n',
+        'extends: builtin\n',
+        'themes: {a: {label: A, parent: "08", replacedBy: "b"}, b: {label: B, parent: "08"}}\n',
+        undefined,
+      ],
+      [
+        'themes: {b: {label: B, parent: a}}\n',
+        'themes: {a: A, c: {label: C, parent: a}}\n',
+        'themes: {b: {label: B, parent: ""}, "a": {replacedBy: "b"}, "c": {parent: "b"}}\n',
+        undefined,
+      ],
+      [
+        'themes: {c: {label: C, parent: a}}\n',
+        'themes: {a: A, b: {label: B, parent: a}}\n',
+        'themes: {c: {label: C, parent: "b"}}\n',
+        'themes: {a: {label: "A", replacedBy: "b"}, b: {label: B, parent: ""}}\n',
+      ],
+    ] as const) {
+      const world = new World();
+      const head = 'extends: [kinds, shared.yaml]\n';
+      world.files.put(home, head + own);
+      world.files.put(shared, base);
+      await world.open();
+      const wanted = wantMerge(world.workspace.codebookOf(home), ['a'], 'b');
+      assert.ok('recoding' in wanted);
+      const outcome = await world.workspace.recodings.run(
+        { homes: [home], ...wanted },
+        new Watching(),
+      );
+      assert.deepEqual(outcome, done(3, 2));
+      assert.equal(world.files.text(home), head + ownAfter);
+      assert.equal(world.files.text(shared), baseAfter ?? base);
+      const { themes } = world.workspace.codebookOf(home);
+      const below = [...themes.values()].filter(({ parent }) => parent === 'a');
+      assert.deepEqual(below, []);
+    }
   });
 
   it('goes back to the byte when it is cancelled', async () => {
