@@ -3,6 +3,7 @@
 //   node scripts/bench.mjs workspace     the product in the real workbench, with 5,000 texts; in out/bench-workspace.*
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { ensureBrowser } from './host/browser.mjs';
 import { installHost } from './host/install.mjs';
@@ -24,6 +25,7 @@ function shown(value) {
 
 const inWorkbench = process.argv[2] === 'workspace';
 const out = inWorkbench ? 'out/bench-workspace' : 'out/bench';
+const load = os.loadavg()[0]?.toFixed(1);
 build('bench');
 if (inWorkbench) {
   await installHost();
@@ -43,10 +45,11 @@ const measures = JSON.parse(stdout);
 const about = {
   date: new Date().toISOString().slice(0, 10),
   machine: machine(),
+  load: `load before it ${load}`,
   versions: ['yaml', 'approx-string-match', '@noble/hashes'].map(versionOf).join(', '),
 };
 const markdown = [
-  `${about.date}, ${about.machine}; ${about.versions}`,
+  `${about.date}, ${about.machine}, ${about.load}; ${about.versions}`,
   '',
   table(
     ['what', 'median', 'spread', 'target', ''],

@@ -26,7 +26,7 @@ export async function measureLargeCodebook(folder: string): Promise<Measure[]> {
         300,
       );
       if (i > 0) opened!.push(seen.first - seen.key);
-      for (const key of 'defe') {
+      for (const key of '123') {
         const { seen } = await watch(page, 'picks', () => page.keyboard.press(key), 200);
         if (i > 0) typed!.push(seen.last - seen.key);
       }

@@ -15,26 +15,30 @@ async function main(): Promise<void> {
   const folder = temporaryFolder('scale');
   const [empty, many] = [path.join(folder, 'empty'), path.join(folder, 'many')];
   fs.mkdirSync(empty);
-  say('writing 5,000 texts');
+  say('writing 5,000 texts…');
   writeCorpus(many, { texts: 5000, annotations: 20 });
   const measures: Measure[] = [];
-  say('an empty folder');
+  const note = (made: readonly Measure[]): void => {
+    measures.push(...made);
+    for (const { what, value, unit } of made) say(`  ${what}: ${value.toFixed(1)} ${unit}`);
+  };
+  say('an empty folder…');
   const host = await openHost(empty);
   await host.ask('ready');
   const baseline = await host.ask('memory');
-  measures.push(...(await measureActivation(host)));
+  note(await measureActivation(host));
   await host.close();
-  say('5,000 texts');
-  measures.push(...(await measureManyTexts(many, baseline)));
-  say('a text of 10,000 annotations');
-  measures.push(...(await measureLongText(path.join(folder, 'long'))));
-  say('a codebook of 5,000 themes');
-  measures.push(...(await measureLargeCodebook(path.join(folder, 'codebook'))));
+  say('5,000 texts…');
+  note(await measureManyTexts(many, baseline));
+  say('a text of 10,000 annotations…');
+  note(await measureLongText(path.join(folder, 'long')));
+  say('a codebook of 5,000 themes…');
+  note(await measureLargeCodebook(path.join(folder, 'codebook')));
   process.stdout.write(JSON.stringify(measures));
 }
 
 function say(what: string): void {
-  process.stderr.write(`${what}…\n`);
+  process.stderr.write(`${what}\n`);
 }
 
 void main().then(

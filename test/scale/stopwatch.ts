@@ -11,6 +11,9 @@ export interface Seen {
 export const shown = {
   rows: `[...document.querySelectorAll('.customview-tree .monaco-list-row')]
     .map((row) => row.getAttribute('aria-label')).join('\\n')`,
+  explorer: `[...document.querySelectorAll('.explorer-folders-view .monaco-list-row')]
+    .filter((row) => row.offsetParent !== null)
+    .map((row) => row.getAttribute('aria-label')).join('\\n')`,
   /** Decorations of extensions in the editor; the layer has those of the lines in view. */
   highlights: `[...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')]
     .map((box) => box.className + box.getAttribute('style') + box.parentElement.getAttribute('style')).join('\\n')`,

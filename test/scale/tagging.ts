@@ -1,3 +1,4 @@
+import { eventually } from '../journeys/eventually';
 import { measure, type Measure } from '../bench/measure';
 import type { Host } from './host';
 import { watch } from './stopwatch';
@@ -15,9 +16,7 @@ export async function measureTagging(host: Host, file: string, text: string): Pr
   for (let i = 0; i <= rounds; i++) {
     // Some words, never those of a whole sentence, in the middle, where the annotations are dense.
     const start = text.indexOf(' ', Math.floor(text.length / 2) + i * 40) + 1;
-    await ask('select', file, start, start + 24);
-    // An editor that has just been opened knows no lines to scroll to.
-    if (i === 0) await ask('select', file, start, start + 24);
+    await show(host, file, start);
     await page.bringToFront();
     const picker = await watch(page, 'picks', () => page.keyboard.press('Control+Shift+2'), 300);
     const { seen } = await watch(page, 'highlights', () => page.keyboard.press('Enter'), 300);
@@ -38,4 +37,13 @@ export async function measureTagging(host: Host, file: string, text: string): Pr
     measure('… from the key of a kind to its themes', 'ms', asked),
     measure('… from a letter’s key to the letter, in the same text', 'ms', letters),
   ];
+}
+
+/** Selects some words, until they are in view: an editor that was just opened knows no lines to scroll to. */
+async function show({ page, ask }: Host, file: string, start: number): Promise<void> {
+  const selection = page.locator('.editor-group-container.active .selected-text');
+  await eventually('the selection is in view', async () => {
+    await ask('select', file, start, start + 24);
+    return (await selection.count()) > 0;
+  });
 }
