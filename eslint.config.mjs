@@ -9,6 +9,12 @@ const above = (...folders) =>
 const bare = [
   { group: ['node:*', 'fs', 'path', 'os', 'crypto'], message: 'This layer does not know Node.' },
 ];
+const webview = [
+  {
+    regex: '/webview/(?!\\w+/messages$)',
+    message: 'Of a webview, the extension knows the messages only.',
+  },
+];
 const vscode = [{ group: ['vscode'], message: 'Only src/extension imports vscode.' }];
 const restrict = (...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns: patterns.flat() }],
@@ -40,15 +46,19 @@ export default tseslint.config(
   },
   {
     files: ['src/core/**'],
-    rules: restrict(bare, vscode, yaml, above('extension', 'cli', 'node')),
+    rules: restrict(bare, vscode, yaml, above('extension', 'cli', 'node', 'webview')),
   },
   { files: ['src/node/**'], rules: restrict(vscode, above('extension', 'cli', 'grammar')) },
   { files: ['src/grammar/**'], rules: restrict(bare, vscode, above('extension', 'cli', 'node')) },
+  {
+    files: ['src/webview/**'],
+    rules: restrict(bare, vscode, above('extension', 'cli', 'node', 'grammar')),
+  },
   { files: ['src/cli/**'], rules: restrict(vscode, above('extension', 'grammar')) },
   {
     files: ['src/extension/**'],
     ignores: ['src/extension/world/machine.ts'],
-    rules: restrict(bare, above('cli', 'node', 'grammar')),
+    rules: restrict(bare, above('cli', 'node', 'grammar'), webview),
   },
   { files: ['test/**'], rules: { '@typescript-eslint/no-floating-promises': 'error' } },
 );

@@ -8,7 +8,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { writeGrammar } from './grammar.mjs';
 import { root } from './root.mjs';
-import { buildShipped } from './shipped.mjs';
+import { buildShipped, webviews } from './shipped.mjs';
 
 const mode = process.argv[2] ?? 'development';
 const production = mode === 'production';
@@ -64,6 +64,7 @@ const product = {
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  webviews: { ...webviews, sourcemap: true },
   // Nothing loads this bundle: it fails to build as soon as the core needs a platform.
   core: {
     ...common,
@@ -129,7 +130,7 @@ switch (mode) {
     break;
   case 'watch': {
     const contexts = await Promise.all(
-      [product.extension, product.cli].map((options) =>
+      [product.extension, product.cli, product.webviews].map((options) =>
         esbuild.context({ ...options, logLevel: 'info' }),
       ),
     );

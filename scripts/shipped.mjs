@@ -13,13 +13,35 @@ const used = [
 ];
 const french = '../l10n/bundle.l10n.fr.json';
 
+/** The licences of what is bundled for webviews, which are to be wherever it is. */
+const licences = ['@observablehq/plot', 'd3', 'd3-scale-chromatic', 'isoformat'].map((name) => {
+  const licence = fs.readFileSync(path.join(root, 'node_modules', name, 'LICENSE'), 'utf8');
+  return `${name}\n\n${licence}`;
+});
+
 /**
- * Writes dist/: `extension.js`, `cli.js`, `yaml.js`, and the parts that they load, named for what they hold.
+ * What runs in webviews, a script and a style each: for the Chromium of the oldest VS Code that we support.
+ * @satisfies {esbuild.BuildOptions}
+ */
+export const webviews = {
+  absWorkingDir: root,
+  entryPoints: { statistics: 'src/webview/statistics/main.ts' },
+  outdir: 'dist/webview',
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  target: 'chrome122',
+  banner: { js: `/*!\n${licences.join('\n')}*/` },
+  logLevel: 'warning',
+};
+
+/**
+ * Writes dist/: `extension.js`, `cli.js`, `yaml.js`, and the parts that they load, named for what they hold; `webview/`.
  * @param {esbuild.BuildOptions} common
  */
 export async function buildShipped(common) {
   const dist = path.join(root, 'dist');
-  const [parts, library] = await Promise.all([
+  const [parts, library, panels] = await Promise.all([
     // Only the form of ES modules can be split; VS Code loads the older one.
     esbuild.build({
       ...common,
@@ -42,6 +64,7 @@ export async function buildShipped(common) {
       outfile: 'dist/yaml.js',
       write: false,
     }),
+    esbuild.build({ ...webviews, minify: true, write: false }),
   ]);
   const files = new Map(library.outputFiles.map((file) => [file.path, file.text]));
   for (const { path: file, text } of parts.outputFiles) {
@@ -57,7 +80,11 @@ export async function buildShipped(common) {
     });
     files.set(file, code);
   }
-  fs.mkdirSync(dist, { recursive: true });
+  fs.mkdirSync(path.join(dist, 'webview'), { recursive: true });
+  for (const { path: file, text } of panels.outputFiles) {
+    if (file.endsWith('.js')) files.set(file, text);
+    else fs.writeFileSync(file, text);
+  }
   for (const [file, text] of files) {
     const { code } = await minify(text, {
       compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
@@ -68,7 +95,7 @@ export async function buildShipped(common) {
   }
   for (const name of fs.readdirSync(dist)) {
     const file = path.join(dist, name);
-    if (!files.has(file)) fs.rmSync(file, { recursive: true });
+    if (!files.has(file) && name !== 'webview') fs.rmSync(file, { recursive: true });
   }
 }
 

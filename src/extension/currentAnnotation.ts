@@ -14,14 +14,16 @@ export type AnnotationArgument =
   | AnnotationRef
   | { readonly refs: readonly AnnotationRef[] }
   /** What is chosen in the tree: the argument of its keys. */
-  | { readonly chosenInTree: true };
+  | { readonly chosenInTree: true }
+  /** What is at the passage of coding mode, the argument of its keys: all of it, or what was made last. */
+  | { readonly atPassage: 'all' | 'last' };
 
 /**
  * The annotations that a command means: those it was called with (with several chosen in the tree,
  * all of them), else the current one at the cursor.
  */
 export function meantAnnotations(
-  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor'>,
+  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
   argument?: AnnotationArgument,
   chosen?: readonly AnnotationArgument[],
 ): readonly PlacedAnnotation[] {
@@ -32,7 +34,7 @@ export function meantAnnotations(
   const all = chosen && chosen.length > 0 ? chosen : [argument];
   const found = new Map<string, PlacedAnnotation>();
   for (const one of all) {
-    for (const ref of refsOf(one, desk.chosenInTree)) {
+    for (const ref of refsOf(one, desk)) {
       const placed = desk.workspace.find(ref);
       if (placed) found.set(`${ref.sidecar}#${ref.id}`, placed);
     }
@@ -42,8 +44,11 @@ export function meantAnnotations(
 
 function refsOf(
   argument: AnnotationArgument,
-  chosenInTree: Desk['chosenInTree'],
+  { chosenInTree, atPassage }: Pick<Desk, 'chosenInTree' | 'atPassage'>,
 ): readonly AnnotationRef[] {
+  if ('atPassage' in argument) {
+    return atPassage.refs().slice(0, argument.atPassage === 'last' ? 1 : undefined);
+  }
   if ('chosenInTree' in argument) return chosenInTree.refs();
   return 'refs' in argument ? argument.refs : [argument];
 }

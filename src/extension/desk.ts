@@ -15,6 +15,8 @@ export interface Desk {
   readonly filter: SharedFilter;
   /** What is chosen in the tree: keys pressed there carry no argument. */
   readonly chosenInTree: { refs: () => readonly AnnotationRef[] };
+  /** The annotations of the passage that coding mode is at: all of them, the one made last first. */
+  readonly atPassage: { refs: () => readonly AnnotationRef[] };
   /** Which of several annotations at the cursor is meant. */
   readonly chosenAtCursor: ChosenAnnotation;
   /** Where small things about this workspace are remembered, such as the themes used last. */

@@ -63,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     filter: new SharedFilter(workspace, context.workspaceState),
     memory: context.workspaceState,
     chosenInTree: { refs: () => [] },
+    atPassage: { refs: () => [] },
     chosenAtCursor: new ChosenAnnotation(),
   };
   const following = followFiles(desk);

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
+import { registerCodebookView } from './codebookView';
 import { registerBeginning } from './beginning';
 import { registerCodes } from './codes';
+import { registerCoding } from './coding';
 import type { Desk } from './desk';
 import { registerDocuments } from './documents';
+import { registerCopyQuotations } from './exporting/copyQuotations';
 import { registerFilter } from './filter';
 import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerNotes } from './notes';
 import { registerReading } from './reading';
+import { registerStatistics } from './statistics';
 
 /**
  * Registers what the first moment does not need: how texts, sidecars and codebooks are read and worked in.
@@ -23,9 +27,13 @@ export function registerRest(
     registerLanguage(desk),
     registerDocuments(desk),
     registerCodes(desk, scanned),
+    registerCodebookView(desk),
+    registerCoding(desk),
+    registerCopyQuotations(desk),
     registerFilter(desk),
     registerImportThemes(desk),
     registerNotes(desk),
     registerReading(desk),
+    registerStatistics(context, desk),
   );
 }

@@ -6,6 +6,7 @@ import { measureAnchors } from './reanchor.bench';
 import { measureReading } from './reading.bench';
 import { measureSidecar } from './sidecar.bench';
 import { measureStructure } from './structure.bench';
+import { measureTree } from './tree.bench';
 import { measureWorkspace } from './workspace.bench';
 
 async function main(): Promise<void> {
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
     measureSidecar,
     measureAnchors,
     measureWorkspace,
+    measureTree,
     measureStructure,
     measureDocuments,
     measureCsv,

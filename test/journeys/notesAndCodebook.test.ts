@@ -75,6 +75,7 @@ describe('notes and the codebook', function () {
     const hover = await bench.editor.hover('the attack');
     assert.match(hover, /Without a name\.\n+Second line\./);
     await bench.editor.closeHover();
+    await bench.runCommand('File: Set Active Editor Writeable in Session');
   });
 
   it('goes on with the note that is there; Escape leaves it, nothing removes it', async () => {
@@ -89,5 +90,54 @@ describe('notes and the codebook', function () {
     await bench.page.locator('.review-widget').waitFor({ state: 'detached' });
     await bench.runCommand('Communiqué: Undo Annotation Change');
     await hasNote('Without a name.\nSecond line.');
+  });
+
+  /** Drags a row of the codebook to where a word stands in the text. */
+  async function drag(label: string, word: string): Promise<void> {
+    const row = await bench.tree.row(label);
+    const target = bench.page.locator('.view-line span span', { hasText: word }).last();
+    const [from, to] = [await row.boundingBox(), await target.boundingBox()];
+    assert.ok(from && to);
+    const { mouse } = bench.page;
+    await mouse.move(from.x + 60, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(from.x + 100, from.y + from.height / 2 + 4, { steps: 3 });
+    await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+    await mouse.up();
+  }
+
+  /** Waits until the sidecar has just these: kind, themes, quote. */
+  async function isTagged(...expected: string[]): Promise<void> {
+    const found = (): string[] =>
+      annotations().map(({ kind, themes, anchor }) => [kind, ...themes, anchor.quote].join(' '));
+    await eventually(
+      `the sidecar has ${expected.join(', ')}`,
+      () => Promise.resolve(found().join() === expected.join()),
+      () => Promise.resolve(found().join()),
+    );
+  }
+
+  it('filters by a click on a kind, and shows all again by another', async () => {
+    await bench.page.locator('.pane-header', { hasText: 'Codebook' }).click();
+    await bench.tree.click('Announcement');
+    const marked = async (): Promise<boolean> =>
+      (await bench.tree.rows()).some(
+        ({ label, description }) => label === 'Announcement' && description.startsWith('✓'),
+      );
+    await eventually('the kind is marked', marked);
+    await bench.screenshot('codebook');
+    await bench.tree.click('Announcement');
+    await eventually('the kind is no longer marked', async () => !(await marked()));
+  });
+
+  it('tags the sentence that a kind is dropped on, adds a theme to an annotation, inserts nothing', async () => {
+    const condemned = 'We condemn the attack on the port.';
+    const helped = 'We will send help to those who lost their homes.';
+    await drag('Commitment', 'help');
+    await isTagged(`condemnation 0816 ${condemned}`, `commitment ${helped}`);
+    await drag('Politics', 'attack');
+    await isTagged(`condemnation 0816 04 ${condemned}`, `commitment ${helped}`);
+    assert.equal(await bench.page.locator('.tab.active.dirty').count(), 0);
+    assert.equal(fs.readFileSync(path.join(bench.folder, name), 'utf8'), text);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../../scripts/root.mjs';
 import { eventually } from './eventually';
@@ -25,17 +26,49 @@ describe('the tree', function () {
   }
 
   it('is filtered by kind and words, by keyboard, and cleared', async () => {
-    await bench.tree.row('harbour-statement.en.md');
-    await bench.screenshot('tree-1-all');
     await bench.tree.click('harbour-statement.en.md');
     await bench.press('Control+f');
     await bench.quickInput.tick('Condemnation');
-    await bench.screenshot('tree-2-filter');
+    await bench.screenshot('tree-1-ticked');
     await bench.quickInput.type('cable');
-    await bench.screenshot('tree-3-filter-words');
+    await eventually('the title counts', async () =>
+      (await bench.quickInput.title()).endsWith('1 of 40'),
+    );
+    await bench.screenshot('tree-2-words');
     await bench.quickInput.accept();
-    await says('condemnation · “cable”');
-    await bench.screenshot('tree-4-filtered');
-    assert.ok(true);
+    await says('condemnation · “cable”: 1 of 40');
+    await bench.tree.row('harbour-statement.en.md');
+    assert.deepEqual((await bench.tree.labels()).length, 1);
+    await bench.screenshot('tree-3-filtered');
+    await bench.runCommand('Communiqué: Clear Filter');
+    await bench.tree.row('declaration-val-clair.fr.txt');
+  });
+
+  it('gives several annotations a theme at once, by keyboard, and takes it back at once', async () => {
+    const sidecar = path.join(bench.folder, 'declaration-val-clair.fr.txt.annotations.yaml');
+    const before = fs.readFileSync(sidecar, 'utf8');
+    const times = (): number => fs.readFileSync(sidecar, 'utf8').split('"0406"').length;
+    const were = times();
+    await bench.tree.click('Nous nous engageons à main');
+    await bench.editor.selected('Nous nous engageons à main');
+    await bench.tree.click('Nous nous engageons à main');
+    await bench.press('Shift+ArrowDown F2');
+    await bench.quickInput.choose('Themes');
+    await bench.quickInput.choose('Add Themes…');
+    await bench.quickInput.type('0406');
+    await eventually('the theme is found', async () =>
+      (await bench.quickInput.items()).some(
+        ({ focused, spoken }) => focused && spoken.includes('0406'),
+      ),
+    );
+    await bench.screenshot('tree-4-add-themes');
+    await bench.press('Enter');
+    await bench.quickInput.closed();
+    await eventually('both have it', () => Promise.resolve(times() === were + 2));
+    await bench.tree.click('Nous nous engageons à main');
+    await bench.press('Control+z');
+    await eventually('both are as they were', () =>
+      Promise.resolve(fs.readFileSync(sidecar, 'utf8') === before),
+    );
   });
 });

@@ -27,6 +27,9 @@ describe('the package', function () {
       'extension/dist/cli.js',
       'extension/dist/extension.js',
       'extension/dist/rest.js',
+      'extension/dist/statisticsPanel.js',
+      'extension/dist/webview/statistics.css',
+      'extension/dist/webview/statistics.js',
       'extension/dist/yaml.js',
       ...['declaration-val-clair.fr.txt', 'exercice-defense-lisane.fr.txt']
         .concat('exercise-straits-defence.en.txt', 'harbour-statement.en.md')
@@ -54,7 +57,8 @@ describe('the package', function () {
     ]);
   });
 
-  it('is at most 450 kB', () => {
-    assert.ok(archive.length <= 450_000, `${archive.length} bytes`);
+  // The library that draws statistics is about 90 kB of it.
+  it('is at most 500 kB', () => {
+    assert.ok(archive.length <= 500_000, `${archive.length} bytes`);
   });
 });

@@ -86,3 +86,16 @@ function agreement(
   const others = judged.filter(({ agrees }) => !agrees).map(({ what }) => what);
   return { all: judged.length, agreed: judged.length - others.length, others };
 }
+
+/** The passages of a text that two coders coded in the same way, in order; undefined where they are absent. */
+export function codedAlike(name: string): readonly Passage[] | undefined {
+  const texts = codedTexts();
+  const raw = realText(name);
+  const coded = texts?.find(({ text }) => text.text === new PlainText(raw ?? '').text);
+  if (!coded) return undefined;
+  const keyOf = ({ start, end, kind }: Passage): string => `${start}-${end} ${kind}`;
+  const second = new Set(coded.second.map(keyOf));
+  return coded.first
+    .filter((passage) => second.has(keyOf(passage)))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -55,7 +55,10 @@ describe('the documentation', () => {
 
   it('has every key, on every system', () => {
     for (const [page, text] of guides) {
-      for (const { key, mac } of contributes.keybindings) {
+      for (const { command, key, ...other } of contributes.keybindings) {
+        // Any letter and digit can be that of a kind; of the digits of themes, the pages tell the first and the last.
+        if (command === 'communique.codeKind' || /[2-8]\]$/.test(key)) continue;
+        const mac = 'mac' in other ? other.mac : key;
         for (const shown of [keys(key), keys(mac)]) {
           assert.ok(inEnglish(text).includes(shown), `${page}: ${shown}`);
         }
@@ -129,6 +132,7 @@ function anchors(text: string): string[] {
 function keys(binding: string): string {
   return binding
     .split('+')
+    .map((key) => /^\[Digit(\d)\]$/.exec(key)?.[1] ?? key)
     .map((key) => `<kbd>${key[0]!.toUpperCase()}${key.slice(1)}</kbd>`)
     .join('+');
 }
@@ -141,6 +145,7 @@ function inEnglish(text: string): string {
     Suppr: 'Delete',
     Échap: 'Escape',
     'Retour arrière': 'Backspace',
+    Espace: 'Space',
   };
   return Object.entries(names).reduce(
     (words, [french, english]) => words.replaceAll(`<kbd>${french}</kbd>`, `<kbd>${english}</kbd>`),

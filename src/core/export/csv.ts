@@ -56,6 +56,7 @@ function toLf(text: string): string {
  */
 const formula = /^\s*[=+\-@＝＋－＠\t\n]/;
 
-function guarded(text: string): string {
+/** A cell that a spreadsheet takes for words, whatever it begins with. */
+export function guarded(text: string): string {
   return formula.test(text) ? `'${text}` : text;
 }

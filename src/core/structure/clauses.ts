@@ -62,3 +62,31 @@ export function clausesAround(text: PlainText, sentence: Span, { start, end }: S
     });
   });
 }
+
+/** The clauses of a sentence in their order, up to any comma or conjunction, without blanks and marks around them. */
+export function clausesOf(text: PlainText, sentence: Span): readonly Span[] {
+  const words = text.slice(sentence);
+  const offset = text.toUtf16(sentence.start);
+  const found: Span[] = [];
+  const add = (start: number, end: number): void => {
+    const span = { start: text.toCodePoint(offset + start), end: text.toCodePoint(offset + end) };
+    const clause = trimSpan(text, span);
+    if (clause.start < clause.end && /[\p{L}\p{N}]/u.test(text.slice(clause))) found.push(clause);
+  };
+  let start = 0;
+  for (const { index, 0: mark } of words.matchAll(anyBreak)) {
+    add(start, index);
+    start = index + mark.length;
+  }
+  add(start, words.length);
+  return found;
+}
+
+/** The words of a sentence in their order. */
+export function wordsIn(text: PlainText, sentence: Span): readonly Span[] {
+  const offset = text.toUtf16(sentence.start);
+  return Array.from(text.slice(sentence).matchAll(word), ({ index, 0: { length } }) => ({
+    start: text.toCodePoint(offset + index),
+    end: text.toCodePoint(offset + index + length),
+  }));
+}

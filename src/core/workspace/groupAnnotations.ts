@@ -40,6 +40,9 @@ interface Part {
 
 type Parts = ReadonlyMap<string, Part>;
 
+/** The groups that a theme is in, the broadest first and its own last. */
+type Way = readonly { readonly name: string; readonly path: readonly string[] }[];
+
 /** No code has it. */
 const step = '\n';
 
@@ -51,7 +54,7 @@ const step = '\n';
 export class AnnotationGroups {
   #parts = new Map<Facet, WeakMap<readonly PlacedAnnotation[], Parts>>();
   readonly #inOrder = new WeakMap<readonly PlacedAnnotation[], readonly PlacedAnnotation[]>();
-  #ways = new Map<Codebook, Map<string, readonly string[]>>();
+  #ways = new Map<Codebook, Map<string, Way>>();
 
   constructor(private readonly codebookOf: (text: string) => Codebook) {}
 
@@ -100,7 +103,8 @@ export class AnnotationGroups {
   /** The keys of the groups, each within the one before, of the first group that an annotation is in by itself. */
   wayTo(placed: PlacedAnnotation, facet: Facet): readonly string[] {
     const [key = ''] = keysOf(placed, facet);
-    return facet === 'theme' ? this.#wayToTheme(placed.text, key) : [key];
+    if (facet !== 'theme') return [key];
+    return this.#waysIn(this.codebookOf(placed.text))(key).at(-1)!.path;
   }
 
   #partsOf(annotations: readonly PlacedAnnotation[], facet: Facet): Parts {
@@ -112,38 +116,65 @@ export class AnnotationGroups {
   }
 
   #takeApart(annotations: readonly PlacedAnnotation[], facet: Facet): Parts {
+    return facet === 'theme' ? this.#byTheme(annotations) : byKey(annotations, facet);
+  }
+
+  #byTheme(annotations: readonly PlacedAnnotation[]): Parts {
     const parts = new Map<string, Part>();
+    const ways = this.#waysIn(this.codebookOf(annotations[0]!.text));
     for (const placed of annotations) {
-      for (const key of keysOf(placed, facet)) {
-        const path = facet === 'theme' ? this.#wayToTheme(placed.text, key) : [key];
+      const { themes } = placed.annotation;
+      for (const theme of themes.length === 0 ? none : themes) {
+        let own: Part | undefined;
         // Broader ones first: a group is there before those within it.
-        for (let depth = 1; depth <= path.length; depth++) {
-          const way = depth === path.length ? path : path.slice(0, depth);
-          const name = way.join(step);
+        for (const { name, path } of ways(theme)) {
           let part = parts.get(name);
-          if (!part) {
-            const all: PlacedAnnotation[] = [];
-            parts.set(name, (part = { path: way, all, own: facet === 'theme' ? [] : all }));
-          }
+          if (!part) parts.set(name, (part = { path, all: [], own: [] }));
+          // One that has a theme twice, or two with the same broader one, is there once.
           if (part.all.at(-1) !== placed) part.all.push(placed);
-          if (way === path && part.own !== part.all) part.own.push(placed);
+          own = part;
         }
+        if (own && own.own.at(-1) !== placed) own.own.push(placed);
       }
     }
     return parts;
   }
 
-  #wayToTheme(text: string, theme: string): readonly string[] {
-    const codebook = this.codebookOf(text);
-    let ways = this.#ways.get(codebook);
-    if (!ways) this.#ways.set(codebook, (ways = new Map<string, readonly string[]>()));
-    let way = ways.get(theme);
-    if (!way) {
-      const path = themePath(codebook, theme).map(({ code }) => code);
-      ways.set(theme, (way = path.length === 0 ? [theme] : path));
-    }
-    return way;
+  /** For each theme of a codebook the steps down to it: the names and paths of its groups. */
+  #waysIn(codebook: Codebook): (theme: string) => Way {
+    const ways = this.#ways.get(codebook) ?? new Map<string, Way>();
+    this.#ways.set(codebook, ways);
+    return (theme) => {
+      let way = ways.get(theme);
+      if (!way) {
+        const known = themePath(codebook, theme).map(({ code }) => code);
+        const path = known.length === 0 ? [theme] : known;
+        way = path.map((_, depth) => {
+          const steps = path.slice(0, depth + 1);
+          return { name: steps.join(step), path: steps };
+        });
+        ways.set(theme, way);
+      }
+      return way;
+    };
   }
+}
+
+const none: readonly string[] = [''];
+
+function byKey(annotations: readonly PlacedAnnotation[], facet: Facet): Parts {
+  const parts = new Map<string, Part>();
+  for (const placed of annotations) {
+    for (const key of keysOf(placed, facet)) {
+      let part = parts.get(key);
+      if (!part) {
+        const all: PlacedAnnotation[] = [];
+        parts.set(key, (part = { path: [key], all, own: all }));
+      }
+      part.all.push(placed);
+    }
+  }
+  return parts;
 }
 
 function begun(facet: Facet, path: readonly string[]): Growing {

@@ -6,6 +6,8 @@ import {
   strengthLabel,
   themeLabel,
 } from '../../core/codebook/labels';
+import { toKind } from '../../core/annotation/retag';
+import type { Codebook } from '../../core/codebook/codebook';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
@@ -15,6 +17,7 @@ import { pickThemes } from '../tagging/pickThemes';
 import { recentThemes, rememberThemes } from '../tagging/recentThemes';
 import { annotationTitle } from './annotationTitle';
 import { changeAnnotations } from './changeAnnotations';
+import { editMixedThemes } from './editMixedThemes';
 import { removeAnnotations } from './removeAnnotations';
 
 /** Asks what to change of some annotations, then does it. */
@@ -73,17 +76,15 @@ export async function editKind(desk: Desk, meant: readonly PlacedAnnotation[]): 
   const codebook = desk.workspace.codebookOf(first.text);
   const kind = await pickKind(codebook, first.annotation.kind);
   if (kind === undefined) return;
-  // A strength belongs to the scale of its kind: it goes where the new kind does not have it.
-  const known = new Set(codebook.kinds.get(kind)?.strengths.map(({ code }) => code));
-  await changeAnnotations(desk, meant, ({ strength }) =>
-    strength === undefined || known.has(strength) ? { kind } : { kind, strength: undefined },
-  );
+  await changeAnnotations(desk, meant, toKind(codebook, kind));
 }
 
 export async function editThemes(desk: Desk, meant: readonly PlacedAnnotation[]): Promise<void> {
   const [first] = meant;
   if (!first) return;
   const codebook = desk.workspace.codebookOf(first.text);
+  const said = new Set(meant.map(({ annotation }) => JSON.stringify(annotation.themes)));
+  if (said.size > 1 && codebook.themesPerAnnotation !== 'one') return editMixedThemes(desk, meant);
   const recent = recentThemes(desk.memory);
   const themes = await pickThemes(
     codebook,
@@ -122,5 +123,14 @@ export async function editStrength(desk: Desk, meant: readonly PlacedAnnotation[
     title: annotationTitle(desk, meant),
     placeHolder: vscode.l10n.t('Strength'),
   });
-  if (picked) await changeAnnotations(desk, meant, () => ({ strength: picked.code }));
+  if (!picked) return;
+  // Where several are changed, those of kinds that do not have it stay as they are.
+  const { code } = picked;
+  await changeAnnotations(desk, meant, (annotation) =>
+    code === undefined || hasStrength(codebook, annotation.kind, code) ? { strength: code } : {},
+  );
+}
+
+function hasStrength(codebook: Codebook, kind: string, strength: string): boolean {
+  return codebook.kinds.get(kind)?.strengths.some(({ code }) => code === strength) ?? false;
 }

@@ -7,6 +7,7 @@ import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation'
 import type { Desk } from '../desk';
 import { report } from '../report';
 import { settings } from '../settings';
+import { pickScope } from './pickScope';
 import { baseName } from '../world/documents';
 
 /** Registers the export of annotations to CSV: of a text, of the workspace, of nodes of the tree. */
@@ -27,35 +28,6 @@ export function registerExport(desk: Desk): vscode.Disposable {
       if (layout && target) await exportTo(desk, what.annotations, layout, target);
     },
   );
-}
-
-interface Scope {
-  readonly annotations: readonly PlacedAnnotation[];
-  /** Of the file, without its ending. */
-  readonly name: string;
-}
-
-async function pickScope({ workspace }: Desk): Promise<Scope | undefined> {
-  const all = [...workspace.texts].flatMap((text) => workspace.annotationsOf(text));
-  const everything: Scope = { annotations: all, name: 'annotations' };
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const here = active ? workspace.annotationsOf(active.toString()) : [];
-  if (!active || here.length === 0 || here.length === all.length) return everything;
-  const name = baseName(active);
-  const items = [
-    {
-      label: vscode.l10n.t('This text'),
-      description: `${name} · ${here.length}`,
-      scope: { annotations: here, name },
-    },
-    {
-      label: vscode.l10n.t('All texts of the workspace'),
-      description: String(all.length),
-      scope: everything,
-    },
-  ];
-  const placeHolder = vscode.l10n.t('Which annotations?');
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.scope;
 }
 
 async function pickLayout(): Promise<Layout | undefined> {

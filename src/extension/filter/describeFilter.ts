@@ -7,6 +7,9 @@ import type { Desk } from '../desk';
 import { baseName } from '../world/documents';
 import { stateLabels } from './stateLabels';
 
+/** More texts than this are only counted: a period of time may have hundreds. */
+const mostNames = 4;
+
 /** A filter in words: `condemnation or commitment · defence · “port”`; empty where it hides nothing. */
 export function describeFilter(desk: Pick<Desk, 'workspace'>, filter: AnnotationFilter): string {
   const label = facetLabels(desk);
@@ -14,6 +17,9 @@ export function describeFilter(desk: Pick<Desk, 'workspace'>, filter: Annotation
   const or = new Intl.ListFormat(language, { type: 'disjunction' });
   const parts = facets.flatMap((facet) => {
     const wanted = wantedOf(filter, facet);
+    if (facet === 'text' && wanted.length > mostNames) {
+      return [vscode.l10n.t('{count} texts', { count: wanted.length })];
+    }
     return wanted.length === 0 ? [] : [or.format(wanted.map((key) => label(facet, key)))];
   });
   if (filter.words !== undefined) parts.push(vscode.l10n.t('“{words}”', { words: filter.words }));

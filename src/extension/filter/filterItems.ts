@@ -87,6 +87,8 @@ export class FilterItems {
       const found = all.filter(({ key, found }) => {
         return isTicked.has(key) || sought.every((word) => found.includes(word));
       });
+      // Whoever comes back to the list sees at once what there is to untick.
+      if (query === '') found.sort((a, b) => +isTicked.has(b.key) - +isTicked.has(a.key));
       const limit = facet === 'text' && query === '' ? mostTexts : most;
       if (found.length === 0) continue;
       items.push(separator(facetNames()[facet]));

@@ -6,7 +6,7 @@ import { NoteEditor } from './noteEditor';
 
 /** Registers the command that writes notes, and what saves and leaves the editor it opens. */
 export function registerNotes(
-  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor'>,
+  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
 ): vscode.Disposable {
   const editor = new NoteEditor(desk);
   const { registerCommand } = vscode.commands;

@@ -11,6 +11,7 @@ const enabledCommands = [
   'communique.editAnnotation',
   'communique.editNote',
   'communique.removeAnnotation',
+  'communique.copyQuotation',
   'communique.showInTree',
   'communique.showPassage',
   'communique.acceptProposal',
@@ -71,6 +72,7 @@ export function hoverText(
     link(vscode.l10n.t('Edit'), 'editAnnotation'),
     link(vscode.l10n.t('Note'), 'editNote'),
     link(vscode.l10n.t('Remove'), 'removeAnnotation'),
+    link(vscode.l10n.t('Copy Quotation'), 'copyQuotation'),
     link(vscode.l10n.t('Show in Tree'), 'showInTree'),
     ...(isOneOfSeveral ? [link(vscode.l10n.t('Show Passage'), 'showPassage')] : []),
   ];

@@ -8,7 +8,7 @@ import { showText } from '../world/followTexts';
 
 /** Registers the commands that lead from an annotation to its passage and to its sidecar. */
 export function registerShowPassage(
-  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor'>,
+  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
 ): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
@@ -28,7 +28,7 @@ export function registerShowPassage(
 }
 
 async function showPassage(
-  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor'>,
+  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
   argument: AnnotationArgument | undefined,
   preserveFocus: boolean,
 ): Promise<void> {
@@ -59,7 +59,7 @@ async function showPassage(
 }
 
 async function openSidecar(
-  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor'>,
+  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
   argument: AnnotationArgument | undefined,
 ): Promise<void> {
   const active = vscode.window.activeTextEditor?.document.uri.toString();

@@ -10,7 +10,7 @@ import { showText } from '../world/followTexts';
 import { selectedPassages } from './passages';
 import { pickKind } from './pickKind';
 import { pickThemes } from './pickThemes';
-import { recentThemes, rememberThemes } from './recentThemes';
+import { keptThemes, recentThemes, rememberThemes } from './recentThemes';
 
 /** Registers the commands that tag the selection, or the sentence at the cursor. */
 export function registerAnnotate(desk: Desk): vscode.Disposable {
@@ -69,7 +69,8 @@ async function tag(
   const kind = givenKind ?? (await pickKind(codebook));
   if (kind === undefined) return;
   const label = capitalize(kindLabel(codebook, kind, vscode.env.language));
-  const themes = await pickThemes(codebook, label, [], recentThemes(desk.memory));
+  const kept = keptThemes(desk.memory) ?? [];
+  const themes = await pickThemes(codebook, label, kept, recentThemes(desk.memory));
   if (themes === undefined) return;
   if (document.version !== version) {
     await report(vscode.l10n.t('The text changed meanwhile. Select the passage again.'));
@@ -83,7 +84,7 @@ async function tag(
 }
 
 /** Says so where a document has no place for a sidecar, and helps. */
-async function canHaveSidecar(document: vscode.TextDocument): Promise<boolean> {
+export async function canHaveSidecar(document: vscode.TextDocument): Promise<boolean> {
   if (document.isUntitled) {
     const save = vscode.l10n.t('Save…');
     const answer = await vscode.window.showWarningMessage(

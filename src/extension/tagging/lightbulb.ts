@@ -35,6 +35,7 @@ export function registerLightbulb({ workspace }: Pick<Desk, 'workspace'>): vscod
           const label = kindLabel(codebook, placed.annotation.kind, vscode.env.language);
           const edit = vscode.l10n.t('Edit annotation ({kind})', { kind: label });
           offer(edit, 'editAnnotation', { sidecar, id });
+          offer(vscode.l10n.t('Copy as quotation'), 'copyQuotation', { sidecar, id });
         }
         if (!range.isEmpty || asked) {
           for (const code of codebook.kinds.keys()) {

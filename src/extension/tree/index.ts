@@ -9,6 +9,7 @@ import type { Desk } from '../desk';
 import { settings } from '../settings';
 import { soon } from '../soon';
 import { AnnotationTree } from './annotationTree';
+import { DragAndDrop } from './dragAndDrop';
 import { rememberArrangement, rememberedArrangement, type Arrangement } from './arrangement';
 import type { ParentNode, TreeNode } from './nodes';
 import { pickGrouping } from './pickGrouping';
@@ -24,6 +25,7 @@ export function registerTree(desk: Desk): vscode.Disposable {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
+    dragAndDropController: new DragAndDrop(desk),
   });
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
     tree.arrangement = { ...tree.arrangement, ...change };

@@ -1,0 +1,26 @@
+import { guarded } from '../export/csv';
+import type { Statistics } from './statistics';
+
+/** What the columns and the last row are called. */
+export interface TableWords {
+  readonly heading: string;
+  readonly total: string;
+  readonly all: string;
+}
+
+/** The table as spreadsheets take it from the clipboard: cells separated by tabs, rows by line feeds. */
+export function tabbed(
+  { kinds, rows, totals, annotations }: Statistics,
+  { heading, total, all }: TableWords,
+): string {
+  const lines: (string | number)[][] = [
+    [heading, ...kinds.map(({ label }) => label), total],
+    ...rows.map((row) => [row.label, ...row.counts, row.total]),
+    [all, ...totals, annotations],
+  ];
+  return lines.map((line) => line.map(cell).join('\t') + '\n').join('');
+}
+
+function cell(value: string | number): string {
+  return typeof value === 'number' ? String(value) : guarded(value.replace(/\s+/g, ' '));
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Desk } from '../desk';
+import { isText } from '../world/documents';
+import { isCode, type CodebookNode } from './codeNodes';
+import { tagWithCode, type Code } from './tagWithCode';
+
+/** What is dragged: kinds and themes, as JSON. */
+const mime = 'application/vnd.communique.codes';
+
+/** Lets kinds and themes be dragged out of the codebook. */
+export const codeDragging: vscode.TreeDragAndDropController<CodebookNode> = {
+  dragMimeTypes: [mime],
+  dropMimeTypes: [],
+  handleDrag: (nodes, transfer) => {
+    const codes = nodes.filter(isCode).filter(({ code }) => code !== '');
+    const plain = codes.map(({ type, code }): Code => ({ type, code }));
+    transfer.set(mime, new vscode.DataTransferItem(JSON.stringify(plain)));
+    // VS Code puts the id of a row beside it, as a text to insert; where there is a list of files, even one
+    // without any, it inserts no text.
+    transfer.set('text/uri-list', new vscode.DataTransferItem('# none'));
+  },
+};
+
+/** Tags the selection that kinds and themes are dropped on, else the sentence. Nothing is inserted. */
+export function registerCodeDrops(desk: Desk): vscode.Disposable {
+  return vscode.languages.registerDocumentDropEditProvider(
+    { scheme: '*' },
+    {
+      provideDocumentDropEdits: async (document, position, transfer) => {
+        const item = transfer.get(mime);
+        if (!item || !isText(document)) return undefined;
+        const codes = JSON.parse(await item.asString()) as readonly Code[];
+        const place = selectionAt(document, position) ?? new vscode.Range(position, position);
+        // What asks on has to let the drop end first.
+        setTimeout(() => void tagWithCode(desk, document, [place], codes));
+        return undefined;
+      },
+    },
+  );
+}
+
+function selectionAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Range | undefined {
+  return vscode.window.visibleTextEditors
+    .filter((editor) => editor.document === document)
+    .flatMap(({ selections }) => selections)
+    .find((selection) => !selection.isEmpty && selection.contains(position));
+}

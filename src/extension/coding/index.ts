@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Desk } from '../desk';
+import { keepThemes, keptThemes, recentThemes } from '../tagging/recentThemes';
+import { PassageCoder } from './codePassage';
+import { showCodingKeys } from './codingKeys';
+import { CodingMode } from './codingMode';
+import { registerCodingStatus } from './codingStatus';
+import { registerMovePassage } from './movePassage';
+import { PassageCursor } from './passageCursor';
+import { registerPassageMark } from './passageMark';
+
+/** Registers coding mode: texts are read, and coded by single keys. */
+export function registerCoding(desk: Desk): vscode.Disposable {
+  const mode = new CodingMode(desk);
+  const cursor = new PassageCursor();
+  const coder = new PassageCoder(desk, cursor);
+  const status = registerCodingStatus(desk, mode);
+  desk.atPassage.refs = () => coder.refs();
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    mode,
+    cursor,
+    status,
+    registerMovePassage(desk, cursor),
+    registerPassageMark(mode, cursor),
+    registerCommand('communique.toggleCodingMode', () => mode.toggle()),
+    registerCommand('communique.showCodingKeys', () => showCodingKeys(desk)),
+    registerCommand('communique.codeKind', (key: string) => coder.codeKind(key)),
+    registerCommand('communique.toggleRecentTheme', (digit: number) => coder.toggleTheme(digit)),
+    registerCommand('communique.keepThemes', async () => {
+      const keeping = keptThemes(desk.memory) !== undefined;
+      await keepThemes(desk.memory, keeping ? undefined : themesToKeep(desk, coder));
+      status.refresh();
+      vscode.window.setStatusBarMessage(
+        keeping
+          ? vscode.l10n.t('Themes are not kept any more')
+          : vscode.l10n.t('Themes are kept for the next annotations'),
+        3000,
+      );
+    }),
+  );
+}
+
+/** Those of the passage, else the one used last. */
+function themesToKeep({ workspace, memory }: Desk, coder: PassageCoder): readonly string[] {
+  const [first] = coder.refs();
+  const here = first && workspace.find(first)?.annotation.themes;
+  return here && here.length > 0 ? here : recentThemes(memory).slice(0, 1);
+}

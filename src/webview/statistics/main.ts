@@ -1,0 +1,100 @@
+import { listsOf, summaryOf, toolbarOf, type Asks } from './controls';
+import { element } from './element';
+import type { FromPanel, Progress, Show, ToPanel } from './messages';
+import { screenPalette } from './palette';
+import { drawPicture } from './picture';
+import { savedPng, savedSvg } from './savePicture';
+import './statistics.css';
+import { tableOf } from './table';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPanel): void;
+  setState(state: unknown): void;
+};
+
+const vscode = acquireVsCodeApi();
+let show: Show | undefined;
+
+const header = element('header', {});
+const progress = element('div', { class: 'progress', role: 'status' });
+const figure = element('figure', {});
+const notes = element('div', { class: 'notes' });
+const numbers = element('div', { class: 'numbers' });
+const shown = element('main', { id: 'shown', role: 'tabpanel' }, progress, figure, notes, numbers);
+document.body.append(header, shown);
+
+const asks: Asks = {
+  send: (message) => {
+    vscode.postMessage(message);
+  },
+  save: (format) => {
+    if (!show) return;
+    const content = format === 'svg' ? Promise.resolve(savedSvg(show)) : savedPng(show);
+    void content.then((made) => {
+      vscode.postMessage({ type: 'save', format, content: made });
+    });
+  },
+};
+
+/** Draws everything anew, and leaves the focus where it was. */
+function draw(next: Show): void {
+  const focused = document.activeElement?.getAttribute('data-focus');
+  show = next;
+  vscode.setState(next.choices);
+  document.documentElement.lang = next.language;
+  header.replaceChildren(toolbarOf(next, asks), summaryOf(next, asks), listsOf(next, asks));
+  shown.setAttribute('aria-labelledby', `tab-${next.choices.by}`);
+  progress.replaceChildren();
+  notes.replaceChildren(...next.notes.map((note) => element('p', {}, note)));
+  const isEmpty = next.empty !== '';
+  numbers.replaceChildren(...(isEmpty ? [] : [tableOf(next)]));
+  drawFigure();
+  if (focused) document.querySelector<HTMLElement>(`[data-focus="${focused}"]`)?.focus();
+}
+
+function drawFigure(): void {
+  if (!show) return;
+  if (show.empty !== '') {
+    figure.replaceChildren(element('p', { class: 'empty' }, show.empty));
+    return;
+  }
+  const width = Math.max(280, Math.floor(figure.clientWidth));
+  const options = { width, isAlone: false };
+  figure.replaceChildren(drawPicture(show, screenPalette(show.kinds), options));
+}
+
+function drawProgress({ label, done, of }: Progress): void {
+  const bar = element('progress', { value: done, max: of, 'aria-label': label });
+  progress.replaceChildren(element('span', {}, label), bar);
+}
+
+shown.addEventListener('click', ({ target }) => {
+  const place = target instanceof Element ? target.closest('.leads, .lead') : undefined;
+  if (!show || !place) return;
+  const [row, kind] = ['data-row', 'data-kind'].map((name) => place.getAttribute(name));
+  vscode.postMessage({
+    type: 'narrow',
+    edition: show.edition,
+    ...(typeof row === 'string' && { row: Number(row) }),
+    ...(typeof kind === 'string' && { kind: Number(kind) }),
+  });
+});
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
+  if (data.type === 'show') draw(data);
+  else drawProgress(data);
+});
+
+let drawnWidth = 0;
+new ResizeObserver(() => {
+  if (figure.clientWidth === drawnWidth) return;
+  drawnWidth = figure.clientWidth;
+  drawFigure();
+}).observe(figure);
+
+// The colours and the letters of VS Code are on these two.
+const themes = new MutationObserver(drawFigure);
+themes.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+themes.observe(document.body, { attributes: true, attributeFilter: ['class'] });
+
+vscode.postMessage({ type: 'ready' });
