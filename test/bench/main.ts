@@ -5,6 +5,7 @@ import { measureDocuments } from './documents.bench';
 import { measureAnchors } from './reanchor.bench';
 import { measureReading } from './reading.bench';
 import { measureSidecar } from './sidecar.bench';
+import { measureRecoding } from './recoding.bench';
 import { measureStructure } from './structure.bench';
 import { measureTree } from './tree.bench';
 import { measureWorkspace } from './workspace.bench';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     measureDocuments,
     measureCsv,
     measureCodebook,
+    measureRecoding,
     measureReading,
   ]) {
     process.stderr.write(`${run.name}…\n`);

@@ -18,11 +18,12 @@ const rounds = 9;
 export function measureTree(): Measure[] {
   const byText = new Map<string, readonly PlacedAnnotation[]>();
   const made = annotationsOf(longText(20_000), 20);
-  for (const text of texts)
+  for (const text of texts) {
     byText.set(
       text,
       made.map((one) => placed(text, one)),
     );
+  }
   const source = {
     texts,
     annotationsOf: (text: string) => byText.get(text) ?? [],

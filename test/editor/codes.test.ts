@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { communique, exists, fileUri, read, sidecarUri, until, write } from './support';
 
@@ -73,6 +74,36 @@ async function themes(): Promise<string[]> {
 async function isDone(expected: string[]): Promise<boolean> {
   const found = await themes();
   return found.join() === expected.join() && !(await exists(journal()));
+}
+
+/** Presses Cancel on the progress that is shown, as soon as it tells of the first files. */
+async function cancelling(
+  run: () => Promise<void>,
+): Promise<{ told: string[]; changedMeanwhile: boolean }> {
+  const real = vscode.window.withProgress;
+  const replaced = vscode.window as { withProgress: unknown };
+  const told: string[] = [];
+  let changedMeanwhile = false;
+  replaced.withProgress = (
+    options: vscode.ProgressOptions,
+    task: Parameters<typeof real>[1],
+  ): unknown => {
+    assert.equal(options.cancellable, true);
+    told.push(options.title ?? '');
+    const source = new vscode.CancellationTokenSource();
+    const report = ({ message }: { message?: string }): void => {
+      told.push(message ?? '');
+      changedMeanwhile ||= readFileSync(book().fsPath, 'utf8') !== codebook;
+      source.cancel();
+    };
+    return task({ report }, source.token);
+  };
+  try {
+    await run();
+  } finally {
+    replaced.withProgress = real;
+  }
+  return { told, changedMeanwhile };
 }
 
 describe('codes', () => {
@@ -255,6 +286,40 @@ describe('codes', () => {
     await vscode.commands.executeCommand('communique.undo');
     assert.ok(await isDone(['["aid"]', '["arms", "aid"]', '["arms"]']));
     assert.equal(await read(book()), codebook);
+  });
+
+  it('are as they were when the progress that is shown is cancelled', async () => {
+    await opened();
+    const { workspace } = await communique();
+    const names = Array.from({ length: 60 }, (_, number) => `codes/many/${number}.txt`);
+    for (const name of names) {
+      await write(`${name}.annotations.yaml`, sidecar(name.slice(11), '["aid"] # by hand'));
+    }
+    const uris = names.map((name) => sidecarUri(fileUri(name)));
+    await workspace.readSidecars(uris.map(String));
+    const files = [book(), ...uris];
+    const before = await Promise.all(files.map(read));
+    const last = workspace.recodings.undoesLast;
+
+    const { told, changedMeanwhile } = await cancelling(async () => {
+      const renamed = vscode.commands.executeCommand('communique.renameCode', {
+        type: 'theme',
+        code: 'aid',
+        homes: [book().toString()],
+        to: 'help',
+      });
+      let isOver = false;
+      void renamed.then(() => (isOver = true));
+      await accepting(() => Promise.resolve(isOver));
+    });
+    assert.equal(told.shift(), 'Rename “aid” to “help”');
+    assert.match(told[0]!, /^8 of 61 files$/);
+    assert.ok(changedMeanwhile, 'it was cancelled before anything was written');
+    assert.deepEqual(await Promise.all(files.map(read)), before);
+    assert.equal(await exists(journal()), false);
+    assert.equal(workspace.recodings.undoesLast, last);
+    await vscode.workspace.fs.delete(fileUri('codes/many'), { recursive: true });
+    await workspace.readSidecars(uris.map(String));
   });
 
   it('are split, one annotation after the other', async () => {

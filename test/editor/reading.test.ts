@@ -69,7 +69,7 @@ describe('reading', () => {
     assert.ok(enabledCommands.every((command) => command.startsWith('communique.')));
     assert.ok(!supportHtml && !supportThemeIcons);
     const ours = value.slice(value.lastIndexOf('\n'));
-    assert.equal(ours.match(/\]\(command:communique\./g)?.length, 4);
+    assert.equal(ours.match(/\]\(command:communique\./g)?.length, 5);
     const theirs = value.slice(0, value.lastIndexOf('\n')).replace(/^> /gm, '');
     assert.doesNotMatch(theirs, /(?<!\\)[[\]()<>!$]|https?:|command:/);
   });

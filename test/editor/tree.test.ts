@@ -56,19 +56,23 @@ describe('the tree', () => {
     desk.filter.dispose();
   });
 
+  function labelOf(node: TreeNode): string {
+    const { label } = tree.getTreeItem(node);
+    assert.ok(typeof label === 'string');
+    return label;
+  }
+
   /** The rows as they are shown, those within others indented. */
   function rows(nodes = tree.getChildren(), depth = 0): string[] {
     return nodes.flatMap((node) => {
-      const { label, description } = tree.getTreeItem(node);
-      assert.equal(typeof label, 'string');
-      const row = `${'  '.repeat(depth)}${String(label)} | ${String(description ?? '')}`;
+      const row = `${'  '.repeat(depth)}${labelOf(node)} | ${String(tree.getTreeItem(node).description)}`;
       return [row, ...rows(tree.getChildren(node), depth + 1)];
     });
   }
 
   function find(label: string, nodes = tree.getChildren()): TreeNode | undefined {
     for (const node of nodes) {
-      if (String(tree.getTreeItem(node).label).startsWith(label)) return node;
+      if (labelOf(node).startsWith(label)) return node;
       const within = find(label, tree.getChildren(node));
       if (within) return within;
     }
@@ -142,7 +146,7 @@ describe('the tree', () => {
         .annotationsOf(uri.toString())
         .map(({ annotation: { kind, themes } }) => `${kind} ${themes.join()}`);
     const before = said();
-    const fromDefence = tree.getChildren(find('Defence')!);
+    const fromDefence = tree.getChildren(find('Defence'));
     controller.handleDrag([...fromDefence, find('We will meet')!], data);
     await controller.handleDrop(find('Cooperation policy'), data);
     assert.deepEqual(said(), ['condemnation 0816,0811', 'commitment 0811', 'commitment 0811']);

@@ -13,7 +13,7 @@ describe('statistics', function () {
 
   before(async () => {
     workbench = await launch({ folder: path.join(root, 'examples') });
-    panel = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
+    panel = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   });
   after(async () => {
     await workbench?.close();
@@ -26,6 +26,7 @@ describe('statistics', function () {
   it('tell how many annotations of each kind there are, in a table and as bars', async () => {
     await workbench.showView('Communiqué');
     await workbench.runCommand('Communiqué: Show Statistics');
+    await panel.locator('tfoot').waitFor();
     const sidecars = fs
       .readdirSync(workbench.folder)
       .filter((name) => name.endsWith('.annotations.yaml'))
@@ -46,6 +47,7 @@ describe('statistics', function () {
   });
 
   it('narrow the filter by a number of the table, and follow it back', async () => {
+    await panel.locator('tfoot').waitFor();
     const before = await totals();
     const number = panel.locator('tbody td button').first();
     const count = await number.innerText();

@@ -26,19 +26,19 @@ describe('the tree', function () {
   }
 
   it('is filtered by kind and words, by keyboard, and cleared', async () => {
-    await bench.tree.click('harbour-statement.en.md');
+    await bench.tree.click('declaration-val-clair.fr.txt');
     await bench.press('Control+f');
     await bench.quickInput.tick('Condemnation');
     await bench.screenshot('tree-1-ticked');
-    await bench.quickInput.type('cable');
+    await bench.quickInput.type('TELEPHONE cable');
     await eventually('the title counts', async () =>
-      (await bench.quickInput.title()).endsWith('1 of 40'),
+      /: 1 of \d+$/.test(await bench.quickInput.title()),
     );
     await bench.screenshot('tree-2-words');
     await bench.quickInput.accept();
-    await says('condemnation · “cable”: 1 of 40');
-    await bench.tree.row('harbour-statement.en.md');
-    assert.deepEqual((await bench.tree.labels()).length, 1);
+    await says('condemnation · “TELEPHONE cable”: 1 of ');
+    await bench.tree.row('We condemn in the strongest possible terms');
+    assert.equal((await bench.tree.labels()).length, 2);
     await bench.screenshot('tree-3-filtered');
     await bench.runCommand('Communiqué: Clear Filter');
     await bench.tree.row('declaration-val-clair.fr.txt');

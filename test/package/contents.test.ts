@@ -50,7 +50,7 @@ describe('the package', function () {
       'extension/snippets/communique.en.json',
       'extension/snippets/communique.fr.json',
       'extension/syntaxes/communique.tmLanguage.json',
-      ...['codebook', 'export', 'find', 'open', 'read', 'tag'].flatMap((step) => [
+      ...['codebook', 'coding', 'export', 'find', 'open', 'read', 'tag'].flatMap((step) => [
         `extension/walkthrough/${step}.en.svg`,
         `extension/walkthrough/${step}.fr.svg`,
       ]),
