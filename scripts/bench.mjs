@@ -1,8 +1,12 @@
 // Runs the benchmarks and prints one table: as Markdown here and in out/bench.md, as JSON in out/bench.json.
-//   node scripts/bench.mjs
+//   node scripts/bench.mjs               the core, in plain Node
+//   node scripts/bench.mjs workspace     the product in the real workbench, with 5,000 texts; in out/bench-workspace.*
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
+import { ensureBrowser } from './host/browser.mjs';
+import { installHost } from './host/install.mjs';
 import { build } from './package.mjs';
 import { root } from './root.mjs';
 import { machine, table } from './test/table.mjs';
@@ -19,8 +23,18 @@ function shown(value) {
   return Number(value.toFixed(digits)).toLocaleString('en', { maximumFractionDigits: 3 });
 }
 
+const inWorkbench = process.argv[2] === 'workspace';
+const out = inWorkbench ? 'out/bench-workspace' : 'out/bench';
+const load = os.loadavg()[0]?.toFixed(1);
 build('bench');
-const { stdout, status } = spawnSync(process.execPath, [path.join(root, 'out/bench/main.js')], {
+if (inWorkbench) {
+  await installHost();
+  await ensureBrowser();
+  build('production');
+  build('scale');
+}
+const program = inWorkbench ? 'out/scale/main.mjs' : 'out/bench/main.js';
+const { stdout, status } = spawnSync(process.execPath, [path.join(root, program)], {
   cwd: root,
   encoding: 'utf8',
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -31,10 +45,11 @@ const measures = JSON.parse(stdout);
 const about = {
   date: new Date().toISOString().slice(0, 10),
   machine: machine(),
+  load: `load before it ${load}`,
   versions: ['yaml', 'approx-string-match', '@noble/hashes'].map(versionOf).join(', '),
 };
 const markdown = [
-  `${about.date}, ${about.machine}; ${about.versions}`,
+  `${about.date}, ${about.machine}, ${about.load}; ${about.versions}`,
   '',
   table(
     ['what', 'median', 'spread', 'target', ''],
@@ -48,9 +63,9 @@ const markdown = [
   ),
   '',
 ].join('\n');
-fs.writeFileSync(path.join(root, 'out/bench.md'), markdown);
+fs.writeFileSync(path.join(root, `${out}.md`), markdown);
 fs.writeFileSync(
-  path.join(root, 'out/bench.json'),
+  path.join(root, `${out}.json`),
   `${JSON.stringify({ ...about, measures }, null, 2)}\n`,
 );
 console.log(markdown);

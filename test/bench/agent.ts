@@ -23,9 +23,9 @@ export interface Memory {
 /** The moment in milliseconds since 1970, as fine as the machine tells it. */
 const moment = (): number => performance.timeOrigin + performance.now();
 
+/** VS Code calls for this right after the activation. */
 const began = moment();
-let scanned = 0;
-let checked = 0;
+const work = process.cpuUsage();
 
 function extension(): vscode.Extension<Communique> {
   return vscode.extensions.getExtension<Communique>('communique.communique')!;
@@ -36,15 +36,14 @@ const session = new Session();
 /** What the driver may ask. */
 export const answers = {
   /** When the sidecars, and then the texts, had been looked at, after the activation. */
-  ready: async (): Promise<{ scan: number; check: number; wasLate: boolean }> => {
-    const { workspace, ...api } = await extension().activate();
-    const wasLate = [...workspace.texts].length > 0;
+  ready: async (): Promise<{ scan: number; scanWork: number; check: number }> => {
+    const api = await extension().activate();
     await api.scanned;
-    scanned = moment();
-    await api.checked;
-    checked = moment();
-    await api.complete;
-    return { scan: scanned - began, check: checked - scanned, wasLate };
+    const scanned = moment();
+    const { user, system } = process.cpuUsage(work);
+    await Promise.all([api.checked, api.complete]);
+    const check = moment() - scanned;
+    return { scan: scanned - began, scanWork: (user + system) / 1000, check };
   },
 
   counts: (): { texts: number; annotations: number; unplaced: number } => {
@@ -96,6 +95,23 @@ export const answers = {
     editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
     return document.getText(editor.selection);
+  },
+
+  /** Gives a kind another code in all texts of a folder. Tells how many texts, and how long it took. */
+  renameKind: async (
+    folder: string,
+    from: string,
+    to: string,
+  ): Promise<{ texts: number; took: number }> => {
+    const home = vscode.Uri.joinPath(vscode.Uri.file(folder), 'communique.codebook.yaml');
+    const codes = new Map([[from, to]]);
+    const at = moment();
+    const outcome = await extension().exports.workspace.recodings.run(
+      { homes: [home.toString()], recoding: { type: 'kind', codes } },
+      { progress: () => undefined, isCancelled: false },
+    );
+    if (!('texts' in outcome)) throw new Error(JSON.stringify(outcome));
+    return { texts: outcome.texts, took: moment() - at };
   },
 
   settled: (): Promise<void> => extension().exports.workspace.settled(),

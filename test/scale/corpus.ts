@@ -14,7 +14,7 @@ const acts: readonly Act[] = ['commitment', 'condemnation', 'announcement'];
 const coders = ['ana', 'bob', 'chloé', 'dmitri', 'élise', ''];
 const themes = [...eurovocThemes.keys()];
 /** Of so many texts one was changed after it had been coded. */
-const changedOneIn = 50;
+const changedOneIn = 1250;
 
 export interface CorpusSize {
   readonly texts: number;
@@ -97,7 +97,7 @@ function annotationOf(
   const strengths = builtinKinds.get(act)!.strengths.map(({ code }) => code);
   const day = String(1 + random.below(28)).padStart(2, '0');
   return {
-    id: Number(seed).toString(36).padStart(8, 'a'),
+    id: Number(seed).toString(36).padStart(8, '0'),
     kind: act,
     themes: Array.from({ length: random.below(4) }, () => random.pick(themes)).filter(
       (code, i, all) => all.indexOf(code) === i,

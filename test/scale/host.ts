@@ -10,11 +10,11 @@ import type { Answers } from '../bench/agent';
 /** A workbench that shows a folder, and the agent inside its extension host. */
 export interface Host {
   readonly page: Page;
-  ask<A extends keyof Answers>(
+  readonly ask: <A extends keyof Answers>(
     ask: A,
     ...values: Parameters<Answers[A]>
-  ): Promise<Awaited<ReturnType<Answers[A]>>>;
-  close(): Promise<void>;
+  ) => Promise<Awaited<ReturnType<Answers[A]>>>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the product, as it is shipped, in a workbench of its own. */

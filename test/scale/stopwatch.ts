@@ -9,11 +9,16 @@ export interface Seen {
 
 /** What a part of the workbench shows, as an expression that gives a text in the page. */
 export const shown = {
-  rows: `[...document.querySelectorAll('.part.sidebar .pane-body .monaco-list-row')]
+  rows: `[...document.querySelectorAll('.customview-tree .monaco-list-row')]
+    .map((row) => row.getAttribute('aria-label')).join('\\n')`,
+  explorer: `[...document.querySelectorAll('.explorer-folders-view .monaco-list-row')]
+    .filter((row) => row.offsetParent !== null)
     .map((row) => row.getAttribute('aria-label')).join('\\n')`,
   /** Decorations of extensions in the editor; the layer has those of the lines in view. */
   highlights: `[...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')]
     .map((box) => box.className + box.getAttribute('style') + box.parentElement.getAttribute('style')).join('\\n')`,
+  /** The words of the lines in view. */
+  lines: `document.querySelector('.editor-group-container.active .view-lines')?.textContent`,
   picks: `[...document.querySelectorAll('.quick-input-widget .monaco-list-row')]
     .filter((row) => row.offsetParent !== null)
     .map((row) => row.getAttribute('aria-label')).join('\\n')`,
