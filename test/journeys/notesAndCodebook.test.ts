@@ -170,7 +170,7 @@ describe('notes and the codebook', function () {
     const item = bench.page.locator('#communique\\.communique\\.communique\\.annotations');
     await eventually('three are counted', async () => (await item.innerText()).trim() === '3');
     await item.click();
-    const view = bench.page.locator('.tree-explorer-viewlet-tree-view .message');
+    const view = bench.page.locator('.tree-explorer-viewlet-tree-view .message').first();
     await eventually('the view says so', async () => (await view.innerText()).includes(name));
   });
 });
