@@ -1,6 +1,7 @@
 /** The commands that are registered a moment after the activation. A test holds them against `registerRest`. */
 export const lateCommands: readonly string[] = [
   'communique.cancelNote',
+  'communique.changeCoder',
   'communique.changeFilter',
   'communique.clearFilter',
   'communique.codeKind',

@@ -11,6 +11,7 @@ import { registerImportThemes } from './importing/importThemes';
 import { registerLanguage } from './language';
 import { registerNotes } from './notes';
 import { registerReading } from './reading';
+import { registerStatusBar } from './statusBar';
 import { registerStatistics } from './statistics';
 
 /**
@@ -34,6 +35,7 @@ export function registerRest(
     registerImportThemes(desk),
     registerNotes(desk),
     registerReading(desk),
+    registerStatusBar(desk, context.globalState),
     registerStatistics(context, desk),
   );
 }

@@ -145,4 +145,32 @@ describe('notes and the codebook', function () {
     assert.equal(await bench.page.locator('.tab.active.dirty').count(), 0);
     assert.equal(fs.readFileSync(path.join(bench.folder, name), 'utf8'), text);
   });
+
+  it('asks in the status bar for the coder, and takes no keys for it', async () => {
+    const coder = bench.page.locator('#communique\\.communique\\.communique\\.coder');
+    // Whoever runs this has some name; the question mark asks whether it is the right one.
+    await eventually('the name is asked', async () => (await coder.innerText()).endsWith('?'));
+    await bench.screenshot('status');
+    await coder.click();
+    await bench.enterText('Jane Doe');
+    await eventually(
+      'the name is shown',
+      async () => (await coder.innerText()).trim() === 'Jane Doe',
+    );
+    await bench.editor.placeCursor('pleased');
+    await bench.press('Control+Shift+3');
+    await bench.quickInput.opened();
+    await bench.press('Enter');
+    await eventually('the name is written', () =>
+      Promise.resolve(annotations().at(-1)?.coder === 'Jane Doe'),
+    );
+  });
+
+  it('counts in the status bar, and lists only the annotations of the text by a click', async () => {
+    const item = bench.page.locator('#communique\\.communique\\.communique\\.annotations');
+    await eventually('three are counted', async () => (await item.innerText()).trim() === '3');
+    await item.click();
+    const view = bench.page.locator('.tree-explorer-viewlet-tree-view .message').first();
+    await eventually('the view says so', async () => (await view.innerText()).includes(name));
+  });
 });
