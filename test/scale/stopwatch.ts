@@ -26,6 +26,16 @@ export const shown = {
 
 /** Watches in the page itself, so that no way between the processes is counted. */
 const script = `
+  window.rest = (look, quiet) => new Promise((resolve) => {
+    let shown = look(), since = performance.now();
+    const timer = setInterval(() => {
+      const is = look();
+      if (is !== shown) [shown, since] = [is, performance.now()];
+      if (performance.now() - since < quiet) return;
+      clearInterval(timer);
+      resolve();
+    }, 50);
+  });
   window.watch = (look, quiet) => new Promise((resolve, reject) => {
     const now = () => performance.timeOrigin + performance.now();
     const channel = new MessageChannel();
@@ -62,7 +72,7 @@ const script = `
 
 /**
  * Tells when something in the workbench changed, from before `act` until nothing has changed for
- * `quiet` milliseconds.
+ * `quiet` milliseconds; as long it has to rest before.
  */
 export async function watch<T>(
   page: Page,
@@ -70,7 +80,9 @@ export async function watch<T>(
   act: () => Promise<T>,
   quiet = 500,
 ): Promise<{ readonly seen: Seen; readonly done: T }> {
-  await page.evaluate(`${script}; window.seen = window.watch(() => ${shown[what]}, ${quiet}); 0`);
+  const look = `() => ${shown[what]}`;
+  await page.evaluate(`${script}; window.rest(${look}, ${quiet})`);
+  await page.evaluate(`window.seen = window.watch(${look}, ${quiet}); 0`);
   const done = await act();
   return { seen: await page.evaluate<Seen>('window.seen'), done };
 }

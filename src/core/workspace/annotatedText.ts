@@ -103,16 +103,15 @@ function anchorProblem(
   placement: Placement,
 ): Omit<Problem, 'range'> | undefined {
   const severity = 'warning';
-  const quote = beginning(anchor.quote);
   switch (placement.state) {
     case 'exact':
     case 'moved':
       return undefined;
     case 'changed':
-      return { severity, code: 'anchor-changed', message: changed(quote) };
+      return { severity, code: 'anchor-changed', message: changed(beginning(anchor.quote)) };
     case 'lost':
       if (state === 'lost') return undefined;
-      return { severity, code: 'anchor-lost', message: lost(quote) };
+      return { severity, code: 'anchor-lost', message: lost(beginning(anchor.quote)) };
   }
 }
 

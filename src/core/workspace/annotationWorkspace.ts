@@ -37,9 +37,10 @@ export class AnnotationWorkspace implements Disposable {
     const announce = (origin: WorkspaceChange['origin'], texts: Iterable<string>): void => {
       this.#changed.fire({ origin, texts: new Set(texts) });
     };
-    this.#shelf = new TextShelf(ports.files, ports.pause ?? (() => Promise.resolve()));
+    const pause = ports.pause ?? (() => Promise.resolve());
+    this.#shelf = new TextShelf(ports.files, pause);
     this.#codebooks = new Codebooks(ports.files);
-    this.#saving = new Saving(this.#shelf, ports.files, announce);
+    this.#saving = new Saving(this.#shelf, ports.files, announce, pause);
     this.#following = new Following(this.#shelf, ports, this.#saving, announce);
     const history = new History();
     this.#changing = new Changing(this.#shelf, ports, this.#saving, history, announce);

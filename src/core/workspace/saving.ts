@@ -16,6 +16,8 @@ export class Saving {
     private readonly shelf: TextShelf,
     private readonly files: FileStore,
     private readonly announce: Announce,
+    /** Lets others run: what is in sight is drawn before anything is written. */
+    private readonly pause: () => Promise<void>,
   ) {}
 
   /** A save ended, well or with a {@link SidecarFile.failure}. */
@@ -26,29 +28,30 @@ export class Saving {
   }
 
   save(file: SidecarFile): void {
-    void this.saved(file);
+    void this.#run(() => this.pause().then(() => this.saved(file)));
   }
 
-  /** {@link save}, which has ended when this resolves. */
+  /** {@link save}, at once, which has ended when this resolves. */
   saved(file: SidecarFile): Promise<void> {
     const text = this.shelf.textOf(file.uri)!;
     const textName = this.files.nameOf(text);
-    const save = this.#refreshAnchors(file, text)
-      .then(() =>
-        file.save(
-          () => ({ textName, sha256: this.#hashFor(file, text) }),
-          (changes) => {
-            if (changes.length > 0) void this.#followMerge(file, text, changes);
-          },
-        ),
-      )
-      .then(() => this.shelf.known(text)?.condense())
-      .then(() => {
-        this.#saved.fire(file);
-      })
-      .finally(() => this.#running.delete(save));
-    this.#running.add(save);
-    return save;
+    return this.#run(async () => {
+      await this.#refreshAnchors(file, text);
+      await file.save(
+        () => ({ textName, sha256: this.#hashFor(file, text) }),
+        (changes) => {
+          if (changes.length > 0) void this.#followMerge(file, text, changes);
+        },
+      );
+      await this.shelf.known(text)?.condense();
+      this.#saved.fire(file);
+    });
+  }
+
+  #run(work: () => Promise<void>): Promise<void> {
+    const running = work().finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    return running;
   }
 
   /** Tries again to write what could not be written. */

@@ -8,9 +8,6 @@ import type { Desk } from '../desk';
 import { soon } from '../soon';
 import { ProblemCollection } from './problemCollection';
 
-/** The problems of so many texts are shown at once. */
-const few = 20;
-
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Keeps the Problems panel up to date with what is wrong with sidecars and codebooks. */
@@ -52,7 +49,7 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
     for (const [uri, problems] of all) collection.set(uri, problems);
   };
 
-  /** Thousands of texts at once would hold up everything else: all but a few wait for their turn. */
+  /** They wait until what is in sight is drawn; thousands at once would hold up everything else. */
   const waiting = new Set<string>();
   const showWaiting = function* (): Steps<void> {
     for (const text of waiting) {
@@ -61,14 +58,10 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
       yield;
     }
   };
-  const showAll = (texts: ReadonlySet<string>): void => {
-    if (texts.size <= few) {
-      texts.forEach(showText);
-      return;
-    }
+  const showSoon = (texts: ReadonlySet<string>): void => {
     const isRunning = waiting.size > 0;
     for (const text of texts) waiting.add(text);
-    if (!isRunning) void finishInSlices(showWaiting(), pause);
+    if (!isRunning) void pause().then(() => finishInSlices(showWaiting(), pause));
   };
 
   // Which deprecated themes are used, every change of an annotation may change.
@@ -80,7 +73,7 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
     workspace.onDidChange(({ origin, texts }) => {
       if (origin === 'codebook') showCodebooks();
       else showCodebooksSoon();
-      showAll(texts);
+      showSoon(texts);
     }),
     // Only now do the lines of the file, and its quotes, agree with what is in memory.
     workspace.onDidSave(({ uri }) => {
