@@ -12,6 +12,7 @@ import { describeFilter } from '../filter/describeFilter';
 import { soon } from '../soon';
 import { translate } from '../translate';
 import { decodeOther } from '../world/documents';
+import { numberWords } from '../numberWords';
 import { paperColors } from './paperColors';
 import { savePicture } from './savePicture';
 import { shown } from './shown';
@@ -103,6 +104,7 @@ export class StatisticsPanel implements vscode.Disposable {
     const choices = this.#choices;
     const filter = this.desk.filter.current;
     if (choices.by === 'time') await this.#readDates(edition);
+    if (edition !== this.#edition) return;
     const { workspace } = this.desk;
     const counting = statisticsOf(choices, {
       annotations: this.desk.filter.annotations.all(),
@@ -124,13 +126,19 @@ export class StatisticsPanel implements vscode.Disposable {
   async #readDates(edition: number): Promise<void> {
     const texts = new Set<string>();
     for (const { text } of this.desk.filter.annotations.all()) texts.add(text);
-    await this.#dates.read(texts, (done, of) => {
+    const onRead = (done: number, of: number): boolean => {
+      if (edition !== this.#edition) return false;
       if (done % stride === 0) {
-        const label = vscode.l10n.t('Reading the dates of the texts: {done} of {of}', { done, of });
-        void this.#send({ type: 'progress', label, done, of });
+        const said = { done: numberWords(done), of: numberWords(of) };
+        const label = vscode.l10n.t('Reading the dates of the texts: {done} of {of}', said);
+        void this.#send({ type: 'progress', by: this.#choices.by, label, done, of });
       }
-      return edition === this.#edition;
-    });
+      return true;
+    };
+    // Again, where texts changed meanwhile: without a date is only what was read and says none.
+    while (edition === this.#edition && this.#dates.unknown(texts).length > 0) {
+      await this.#dates.read(texts, onRead);
+    }
   }
 
   async #narrow({ edition, row, kind }: Extract<FromPanel, { type: 'narrow' }>): Promise<void> {

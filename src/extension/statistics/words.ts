@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Dimension, Statistics } from '../../core/statistics/statistics';
 import type { Words } from '../../webview/statistics/messages';
 import { countWords } from '../codes/countWords';
+import { numberWords } from '../numberWords';
 
 /** What the panel says whatever it shows. */
 export function wordsOf(): Words {
@@ -51,7 +52,7 @@ export function noteWords({ choices: { by }, rows, others, overlaps }: Statistic
   }
   const rest = rows.find(({ role }) => role === 'others');
   if (rest) {
-    const said = { count: others, annotations: rest.total };
+    const said = { count: numberWords(others), annotations: numberWords(rest.total) };
     notes.push(
       by === 'theme'
         ? vscode.l10n.t(

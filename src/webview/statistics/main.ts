@@ -63,7 +63,16 @@ function drawFigure(): void {
   figure.replaceChildren(drawPicture(show, screenPalette(show.kinds), options));
 }
 
-function drawProgress({ label, done, of }: Progress): void {
+/** Says how far the reading is; what was shown by something else makes room for it. */
+function drawProgress({ by, label, done, of }: Progress): void {
+  if (show?.choices.by !== by) {
+    show = undefined;
+    for (const tab of header.querySelectorAll('[role=tab]')) {
+      tab.setAttribute('aria-selected', String(tab.id === `tab-${by}`));
+    }
+    for (const stale of header.querySelectorAll('.about, .lists')) stale.remove();
+    for (const place of [figure, notes, numbers]) place.replaceChildren();
+  }
   const bar = element('progress', { value: done, max: of, 'aria-label': label });
   progress.replaceChildren(element('span', {}, label), bar);
 }

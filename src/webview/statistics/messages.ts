@@ -72,6 +72,8 @@ export interface Show {
 /** Texts are being read. */
 export interface Progress {
   readonly type: 'progress';
+  /** What for. */
+  readonly by: Dimension;
   readonly label: string;
   readonly done: number;
   readonly of: number;
