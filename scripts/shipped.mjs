@@ -82,10 +82,13 @@ export async function buildShipped(common) {
   }
   fs.mkdirSync(path.join(dist, 'webview'), { recursive: true });
   for (const { path: file, text } of panels.outputFiles) {
-    if (file.endsWith('.js')) files.set(file, text);
-    else fs.writeFileSync(file, text);
+    files.set(file, text);
   }
   for (const [file, text] of files) {
+    if (!file.endsWith('.js')) {
+      fs.writeFileSync(file, text);
+      continue;
+    }
     const { code } = await minify(text, {
       compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
       ecma: 2020,
@@ -93,9 +96,9 @@ export async function buildShipped(common) {
     });
     fs.writeFileSync(file, code ?? '');
   }
-  for (const name of fs.readdirSync(dist)) {
+  for (const name of fs.readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(dist, name);
-    if (!files.has(file) && name !== 'webview') fs.rmSync(file, { recursive: true });
+    if (!files.has(file) && fs.statSync(file).isFile()) fs.rmSync(file);
   }
 }
 
