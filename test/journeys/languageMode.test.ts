@@ -45,7 +45,7 @@ describe('the language mode', function () {
     await workbench?.close();
   });
 
-  const question = (file: string): string => `${file} a l’air d’un texte diplomatique`;
+  const question = (file: string): string => `${file} semble être un texte diplomatique`;
   /** A message may still move when it is clicked on a busy machine: again, then. */
   const answer = async (file: string, button: string): Promise<void> => {
     const toast = await workbench.notification(question(file));

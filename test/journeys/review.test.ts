@@ -6,11 +6,15 @@ import { eventually } from './eventually';
 import { launch, type Workbench } from './workbench';
 
 const name = 'harbour-statement.en.md';
-const folder = path.join(root, 'examples');
+const sidecarName = `${name}.annotations.yaml`;
+
+function example(file: string): string {
+  return fs.readFileSync(path.join(root, 'examples', file), 'utf8');
+}
 
 /** A new edition of the example: a paragraph on top, a number and a word changed, a passage gone. */
 function newEdition(): string {
-  const text = fs.readFileSync(path.join(folder, name), 'utf8');
+  const text = example(name);
   const changes: readonly [string, string][] = [
     ['We, the leaders', 'Adopted at Kestrel Harbour.\n\nWe, the leaders'],
     ['By 31 March 2027', 'By 30 June 2027'],
@@ -31,8 +35,12 @@ describe('review', function () {
   });
 
   it('shows what needs review, accepts, and undoes, by keyboard and mouse', async () => {
-    bench = await launch({ colorTheme: 'light', folder, files: { [name]: newEdition() } });
-    const sidecar = path.join(bench.folder, `${name}.annotations.yaml`);
+    bench = await launch({
+      colorTheme: 'light',
+      // This text alone: the rows of others would take the place of its own.
+      files: { [name]: newEdition(), [sidecarName]: example(sidecarName) },
+    });
+    const sidecar = path.join(bench.folder, sidecarName);
     const before = fs.readFileSync(sidecar, 'utf8');
     await bench.openText(name);
     await bench.showView('Communiqué');
