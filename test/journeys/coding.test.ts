@@ -90,7 +90,10 @@ describe('coding mode', function () {
     await quotesAre(`${attack} [0821]`, help);
     await bench.editor.focus();
     await bench.press('p');
-    await bench.statusBar('defence').first().waitFor();
+    await bench
+      .statusBar('defence')
+      .filter({ has: bench.page.locator('.codicon-pinned') })
+      .waitFor();
     await bench.press('Shift+J 3');
     const sea = 'announcement We are pleased to announce a dialogue on the law of the sea.';
     await quotesAre(`${attack} [0821]`, help, `${sea} [0821]`);
