@@ -67,6 +67,8 @@ export function registerOverlaps(desk: Shared): vscode.Disposable {
       if (textEditor !== vscode.window.activeTextEditor) return;
       // A passage that is selected is meant, whatever was chosen before.
       if (selections.some(({ isEmpty }) => !isEmpty)) desk.chosenAtCursor.forget();
+      // At once: who leaves and comes back within a moment has left all the same.
+      else if (!desk.chosenAtCursor.among(overlapAtCursor(desk).here)) desk.chosenAtCursor.forget();
       followSoon();
     }),
     desk.workspace.onDidChange(followSoon),
