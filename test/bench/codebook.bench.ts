@@ -1,3 +1,5 @@
+import { builtinCodebook } from '../../src/core/codebook/builtin';
+import { checkAnnotation } from '../../src/core/codebook/checkAnnotation';
 import { readCodebook } from '../../src/core/codebook/readCodebook';
 import { searchKey } from '../../src/core/codebook/searchKey';
 import { themeSearch } from '../../src/core/codebook/themeSearch';
@@ -8,6 +10,11 @@ import { measure, median, times, type Measure } from './measure';
 const count = 5000;
 const words = ['sécurité', 'défense', 'energy', 'trade', 'œuvre', 'navires', 'accord', 'border'];
 const queries = ['d', 'de', 'def', 'défen', 'defense 17', '12', '1234', 'accord bord', 'zzz'];
+
+const annotation = {
+  ...{ id: 'aaaaaaaa', kind: 'commitment', coder: '', created: '' },
+  anchor: { start: 0, end: 1, quote: 'x', prefix: '', suffix: '' },
+};
 
 /** A thesaurus as large as EuroVoc, in three levels, with labels in two languages. */
 function largeCodebook(): string {
@@ -47,6 +54,14 @@ export async function measureCodebook(): Promise<Measure[]> {
   });
   const table = `code,parent,label_en,label_fr\n${labels.map((label, i) => `${i},,${label},x\n`).join('')}`;
   const importing = await times(5, () => readThemes(table));
+  const coded = (code: string) => ({ ...annotation, themes: [code] });
+  const checking = async (code: string) => {
+    const all = await times(5, () => {
+      for (let i = 0; i < 10_000; i++) checkAnnotation(coded(code), builtinCodebook);
+    });
+    return median(all);
+  };
+  const [right, wrong] = [await checking('0816'), await checking('9999')];
   const perQuery = searching.map((ms) => ms / queries.length);
   return [
     measure(`codebook of ${count} themes, read`, 'ms', reading),
@@ -66,6 +81,7 @@ export async function measureCodebook(): Promise<Measure[]> {
       '≤ 0.5',
       (ratio) => ratio <= 0.5,
     ),
+    measure('checking a code that is unknown, times one that is known', '×', [wrong / right]),
     measure(`${count} themes, imported from CSV`, 'ms', importing),
   ];
 }

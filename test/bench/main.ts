@@ -3,6 +3,7 @@ import { measureCodebook } from './codebook.bench';
 import { measureCsv } from './csv.bench';
 import { measureDocuments } from './documents.bench';
 import { measureAnchors } from './reanchor.bench';
+import { measureGrowth } from './growth.bench';
 import { measureReading } from './reading.bench';
 import { measureSidecar } from './sidecar.bench';
 import { measureRecoding } from './recoding.bench';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     measureCodebook,
     measureRecoding,
     measureReading,
+    measureGrowth,
   ]) {
     process.stderr.write(`${run.name}…\n`);
     measures.push(...(await run()));

@@ -435,7 +435,7 @@ describe('beside the YAML extension', () => {
 });
 
 describe('completion of themes', () => {
-  it('answers in a codebook of 5,000 themes while a person types', async () => {
+  it('proposes the first hundred of a codebook of 5,000 themes', async () => {
     const themes = Array.from(
       { length: 5000 },
       (_, i) =>
@@ -445,13 +445,8 @@ describe('completion of themes', () => {
       const { uri, at } = await opened(
         '- id: "aaaaaaaa"\n  kind: "commitment"\n  themes: ["theme 49|"]\n',
       );
-      await completionsAt(uri, at);
-      const began = performance.now();
-      const items = await completionsAt(uri, at);
-      const took = performance.now() - began;
-      assert.ok(items.length === 100, String(items.length));
-      // 50 ms is measured by `npm run bench`; this machine may have other work.
-      assert.ok(took < 500, `${took} ms`);
+      // How fast is measured by `npm run bench`.
+      assert.equal((await completionsAt(uri, at)).length, 100);
     });
   });
 });

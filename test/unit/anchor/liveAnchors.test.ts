@@ -172,15 +172,6 @@ describe('LiveAnchors', () => {
       for (let i = 0; i < 100; i++, done++) oracle.step(`seed ${seed}, step ${i}`);
     }
   });
-
-  it('follows 10,000 passages of a long text within a millisecond a keystroke', function () {
-    const anchors = new LiveAnchors<number>('mots et mots encore\n'.repeat(100_000));
-    for (let i = 0; i < 10_000; i++) anchors.set(i, { start: i * 199, end: i * 199 + 120 });
-    const began = performance.now();
-    for (let i = 0; i < 200; i++) anchors.apply([insert(900_000 + i, 'a')]);
-    // A bound that only a wrong order of growth breaks; the benchmark holds the real one.
-    assert.ok((performance.now() - began) / 200 < 5);
-  });
 });
 
 interface State {

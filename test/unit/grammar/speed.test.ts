@@ -4,96 +4,7 @@ import { INITIAL, type IGrammar } from 'vscode-textmate';
 import { communiqueGrammar } from '../../../src/grammar/communiqueGrammar';
 import type { Rule } from '../../../src/grammar/rule';
 import { loadGrammar } from '../../support/grammar';
-
-/** What it takes to make patterns slow: much of what they look for, and never the end of it. */
-const bits = [
-  ...[
-    ' ',
-    '\u00A0',
-    '\t',
-    '-',
-    '– ',
-    '—',
-    '1',
-    '1.',
-    ' 1',
-    '12/',
-    '.',
-    ',',
-    '#',
-    '\\',
-    '> ',
-    '€',
-    '😀',
-  ],
-  ...[
-    '"',
-    '«',
-    '»',
-    '“',
-    '‘',
-    '’',
-    '« a ',
-    '«a» ',
-    '“a” ',
-    'a’',
-    '(',
-    '[',
-    '*',
-    '* ',
-    '**a',
-    '_a ',
-    '`',
-  ],
-  ...[
-    '<',
-    '</',
-    '<!--',
-    'https://',
-    'a@',
-    'a.',
-    '@a.',
-    '---',
-    '***',
-    'A',
-    'AB ',
-    'US-',
-    'U.S.',
-    'a',
-    'é',
-  ],
-  ...[
-    'we ',
-    'We will ',
-    'We are very ',
-    'we strongly ',
-    'nous ',
-    'Nous avons ',
-    'et avons ',
-    'and ',
-    'Ab ',
-  ],
-  ...[
-    '2024 ',
-    '1 May ',
-    'May 19-',
-    'janvier ',
-    'by the ',
-    'by the end of ',
-    'd’ici la fin ',
-    'no later than ',
-  ],
-  ...[
-    'S/',
-    'A/RES/70/1 ',
-    'resolution 1, ',
-    'II. ',
-    'Annex ',
-    'Organisation des Nations ',
-    'Follow us ',
-  ],
-  ...['our deep deep deep ', 'express our deep ', 'réaffirmons notre grande grande '],
-];
+import { slowBits } from '../../support/slowBits';
 
 interface Named {
   readonly where: string;
@@ -151,30 +62,14 @@ describe('the speed of the grammar', function () {
   });
 
   describe('on lines of the worst characters', () => {
-    let unguarded: IGrammar;
     let grammar: IGrammar;
 
     before(async () => {
       grammar = await loadGrammar();
-      const made = communiqueGrammar();
-      const repository = { ...made.repository, tooLong: { match: '(?!)' } };
-      unguarded = await loadGrammar({ ...made, repository });
-    });
-
-    it('grows with their length', () => {
-      for (const bit of bits) {
-        const line = bit.repeat(Math.ceil(2_000 / bit.length));
-        let ratio = Infinity;
-        // Something else may run at the same time: the least disturbed of a few trials counts.
-        for (let trial = 0; trial < 6 && ratio > 3; trial++) {
-          ratio = costs(unguarded, line + line) / Math.max(costs(unguarded, line), 1);
-        }
-        assert.ok(ratio <= 3, `twice the line takes ${ratio.toFixed(1)} times as long: ${bit}`);
-      }
     });
 
     it('leaves lines plain that are longer than VS Code reads', () => {
-      for (const [index, bit] of bits.entries()) {
+      for (const [index, bit] of slowBits.grammar.entries()) {
         const length = index < 4 ? 1_000_000 : 40_002;
         const line = `We condemn it. ${bit.repeat(Math.ceil(length / bit.length))}`;
         const { tokens } = grammar.tokenizeLine(line, INITIAL);
@@ -188,11 +83,3 @@ describe('the speed of the grammar', function () {
     });
   });
 });
-
-/** Milliseconds of this process, whatever else the machine does. */
-function costs(grammar: IGrammar, line: string): number {
-  const before = process.cpuUsage();
-  grammar.tokenizeLine2(line, INITIAL);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
