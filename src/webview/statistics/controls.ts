@@ -90,16 +90,12 @@ export function listsOf({ lists }: Show, { send }: Asks): HTMLElement {
   return row;
 }
 
-/** What is counted: how many, in how many texts, by which filter. */
-export function summaryOf({ title, summary, filter, words }: Show, { send }: Asks): HTMLElement {
-  const about = element('div', { class: 'about' }, element('h1', {}, title));
-  about.append(element('p', { role: 'status' }, [summary, filter].filter(Boolean).join(' · ')));
-  if (filter === '') return about;
+/** Leads back from the filter to all. */
+export function clearOf({ words }: Show, { send }: Asks): HTMLElement {
   const clear = element('button', { type: 'button', class: 'action' }, words.clearFilter);
   clear.dataset['focus'] = 'clear';
   clear.addEventListener('click', () => {
     send({ type: 'clearFilter' });
   });
-  about.append(clear);
-  return about;
+  return clear;
 }

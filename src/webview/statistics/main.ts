@@ -1,4 +1,4 @@
-import { listsOf, summaryOf, toolbarOf, type Asks } from './controls';
+import { clearOf, listsOf, toolbarOf, type Asks } from './controls';
 import { element } from './element';
 import type { FromPanel, Progress, Show, ToPanel } from './messages';
 import { screenPalette } from './palette';
@@ -16,12 +16,18 @@ const vscode = acquireVsCodeApi();
 let show: Show | undefined;
 
 const header = element('header', {});
+const title = element('h1', {});
+// One and the same element all the time: screen readers say what changes in it, not what is new in the page.
+const summary = element('p', { role: 'status' });
+const about = element('div', { class: 'about' });
 const progress = element('div', { class: 'progress', role: 'status' });
 const figure = element('figure', {});
 const notes = element('div', { class: 'notes' });
 const numbers = element('div', { class: 'numbers' });
-const shown = element('main', { id: 'shown', role: 'tabpanel' }, progress, figure, notes, numbers);
-document.body.append(header, shown);
+const parts = [about, progress, figure, notes, numbers];
+const shown = element('div', { id: 'shown', role: 'tabpanel' }, ...parts);
+about.append(title, summary);
+document.body.append(header, element('main', {}, shown));
 
 const asks: Asks = {
   send: (message) => {
@@ -42,14 +48,27 @@ function draw(next: Show): void {
   show = next;
   vscode.setState(next.choices);
   document.documentElement.lang = next.language;
-  header.replaceChildren(toolbarOf(next, asks), summaryOf(next, asks), listsOf(next, asks));
+  header.replaceChildren(toolbarOf(next, asks));
+  about.hidden = false;
+  title.textContent = next.title;
+  const said = [next.summary, next.filter].filter(Boolean).join(' · ');
+  if (summary.textContent !== said) summary.textContent = said;
+  while (about.lastChild !== summary) about.lastChild?.remove();
+  about.append(...(next.filter === '' ? [] : [clearOf(next, asks)]), listsOf(next, asks));
   shown.setAttribute('aria-labelledby', `tab-${next.choices.by}`);
   progress.replaceChildren();
   notes.replaceChildren(...next.notes.map((note) => element('p', {}, note)));
   const isEmpty = next.empty !== '';
   numbers.replaceChildren(...(isEmpty ? [] : [tableOf(next)]));
   drawFigure();
-  if (focused) document.querySelector<HTMLElement>(`[data-focus="${focused}"]`)?.focus();
+  if (focused) focusOn(focused);
+}
+
+/** Where what had the focus is gone, such as a number that was narrowed to, it goes to what leads back, or to the tabs. */
+function focusOn(name: string): void {
+  const places = [`[data-focus="${name}"]`, '[data-focus="clear"]', '[role=tab][tabindex="0"]'];
+  const found = places.map((place) => document.querySelector<HTMLElement>(place));
+  found.find((place) => place !== null)?.focus();
 }
 
 function drawFigure(): void {
@@ -70,7 +89,7 @@ function drawProgress({ by, label, done, of }: Progress): void {
     for (const tab of header.querySelectorAll('[role=tab]')) {
       tab.setAttribute('aria-selected', String(tab.id === `tab-${by}`));
     }
-    for (const stale of header.querySelectorAll('.about, .lists')) stale.remove();
+    about.hidden = true;
     for (const place of [figure, notes, numbers]) place.replaceChildren();
   }
   const bar = element('progress', { value: done, max: of, 'aria-label': label });

@@ -7,9 +7,9 @@ import type { Show } from './messages';
 export function tableOf(show: Show): HTMLTableElement {
   const { kinds, rows, words } = show;
   const number = numberFormat(show.language);
-  const lead = (row: number, kind: number | undefined, text: string, said: string): Node => {
-    const name = `${said}. ${words.showInTree}`;
-    const attributes = { type: 'button', title: words.showInTree, 'aria-label': name };
+  // What a click does is the title's to say: a row header is read again with each number of its row.
+  const lead = (row: number, kind: number | undefined, text: string, said?: string): Node => {
+    const attributes = { type: 'button', title: words.showInTree, 'aria-label': said };
     const button = element(
       'button',
       { ...attributes, class: 'lead', 'data-row': row, 'data-kind': kind },
@@ -21,7 +21,7 @@ export function tableOf(show: Show): HTMLTableElement {
   const cells = (row: number): HTMLElement[] => {
     const { label, above, counts, total, leads, role } = rows[row]!;
     const header = element('th', { scope: 'row', class: role, title: above || undefined });
-    header.append(leads ? lead(row, undefined, label, label) : label);
+    header.append(leads ? lead(row, undefined, label) : label);
     const numbers = counts.map((count, kind) => {
       const text = number(count);
       const said = `${label}, ${english(words.count, { label: kinds[kind]!.label, count: text })}`;
