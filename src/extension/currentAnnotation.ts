@@ -42,6 +42,13 @@ export function meantAnnotations(
   return [...found.values()];
 }
 
+/** Why a command has nothing to work on. */
+export function nothingMeant(argument?: AnnotationArgument): string {
+  return argument !== undefined && 'chosenInTree' in argument
+    ? vscode.l10n.t('No annotation is chosen in the tree. Enter chooses one, Ctrl+A all of them.')
+    : vscode.l10n.t('There is no annotation at the cursor.');
+}
+
 function refsOf(
   argument: AnnotationArgument,
   { chosenInTree, atPassage }: Pick<Desk, 'chosenInTree' | 'atPassage'>,

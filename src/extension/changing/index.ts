@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { redoRecoding, undoRecoding } from '../codes/recode';
-import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation';
+import { meantAnnotations, nothingMeant, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
 import { editAnnotation, editKind, editStrength, editThemes } from './editAnnotation';
@@ -17,7 +17,7 @@ export function registerChanging(desk: Desk): vscode.Disposable {
       async (argument?: AnnotationArgument, chosen?: readonly AnnotationArgument[]) => {
         const meant = meantAnnotations(desk, argument, chosen);
         if (meant.length > 0) await change(desk, meant);
-        else await report(vscode.l10n.t('There is no annotation at the cursor.'));
+        else await report(nothingMeant(argument));
       },
     );
   return vscode.Disposable.from(

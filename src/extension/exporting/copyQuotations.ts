@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { quotation } from '../../core/export/quotation';
 import { exportTexts } from '../../core/workspace/exportTexts';
-import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation';
+import { meantAnnotations, nothingMeant, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
 import { baseName } from '../world/documents';
@@ -13,7 +13,7 @@ export function registerCopyQuotations(desk: Desk): vscode.Disposable {
     async (argument?: AnnotationArgument, chosen?: readonly AnnotationArgument[]) => {
       const meant = meantAnnotations(desk, argument, chosen);
       if (meant.length === 0) {
-        await report(vscode.l10n.t('There is no annotation at the cursor.'));
+        await report(nothingMeant(argument));
         return;
       }
       const documentOf = (text: string): string => baseName(vscode.Uri.parse(text, true));

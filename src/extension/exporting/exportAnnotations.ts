@@ -5,6 +5,7 @@ import { exportTexts } from '../../core/workspace/exportTexts';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
+import { annotationCount } from '../numberWords';
 import { report } from '../report';
 import { settings } from '../settings';
 import { pickScope } from './pickScope';
@@ -23,14 +24,14 @@ export function registerExport(desk: Desk): vscode.Disposable {
         await report(vscode.l10n.t('There are no annotations to export yet.'));
         return;
       }
-      const layout = await pickLayout();
+      const layout = await pickLayout(what.annotations.length);
       const target = layout && (await pickTarget(what.name));
       if (layout && target) await exportTo(desk, what.annotations, layout, target);
     },
   );
 }
 
-async function pickLayout(): Promise<Layout | undefined> {
+async function pickLayout(count: number): Promise<Layout | undefined> {
   const items: (vscode.QuickPickItem & { layout: Layout })[] = [
     {
       label: vscode.l10n.t('One row per annotation'),
@@ -43,8 +44,9 @@ async function pickLayout(): Promise<Layout | undefined> {
       layout: 'long',
     },
   ];
+  const title = vscode.l10n.t('Export {annotations}', { annotations: annotationCount(count) });
   const placeHolder = vscode.l10n.t('Layout of the table');
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.layout;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.layout;
 }
 
 function pickTarget(name: string): Thenable<vscode.Uri | undefined> {

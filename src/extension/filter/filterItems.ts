@@ -104,6 +104,14 @@ export class FilterItems {
     return items;
   }
 
+  /** The key of what a part of its name means: what begins with it goes first, then kinds, themes and so on. */
+  find(part: string): string | undefined {
+    const sought = searchKey(part);
+    const words = sought.split(' ');
+    const all = this.#choices.filter(({ found }) => words.every((word) => found.includes(word)));
+    return (all.find(({ found }) => found.startsWith(sought)) ?? all[0])?.key;
+  }
+
   #choicesOf(facet: Facet): Choice[] {
     const { groups, all, names } = this.lists;
     const choicesIn = (some: readonly AnnotationGroup[]): Choice[] =>
@@ -149,7 +157,8 @@ function itemOf({ key, label, above, count, facet, icon }: Choice): FilterItem {
 function wordsItem(key: string): FilterItem {
   return {
     key,
-    label: vscode.l10n.t('“{words}”', { words: wordsIn(key) ?? '' }),
+    // Without quotation marks: VS Code puts first what begins as is typed, and is shortest.
+    label: wordsIn(key) ?? '',
     description: vscode.l10n.t('words of quote or note'),
     iconPath: new vscode.ThemeIcon('search'),
     alwaysShow: true,

@@ -15,8 +15,9 @@ import { facetKey, FilterItems, wordsIn, wordsKey, type FilterItem } from './fil
 
 /**
  * Asks which annotations are to be shown, in one list: what is typed is looked for in quotes and notes, and finds
- * kinds, themes, states, coders and texts to tick. Enter takes what is ticked; where nothing was ticked since
- * something was typed, also what it stands on, which at first are the words.
+ * kinds, themes, states, coders and texts to tick. What is typed may be a list, `condem, defe,`, in which a comma ticks
+ * what was found, else the words. Enter takes what is ticked; where nothing was ticked since something was typed, also
+ * what it stands on, which at first are the words.
  * @returns undefined where the question was dismissed.
  */
 export function pickFilter(
@@ -34,12 +35,16 @@ export function pickFilter(
     iconPath: new vscode.ThemeIcon('clear-all'),
     tooltip: vscode.l10n.t('Clear Filter'),
   };
-  picker.placeholder = vscode.l10n.t('Words of quote or note; kinds, themes and others to tick');
+  picker.placeholder = vscode.l10n.t(
+    'Words of quote or note; a comma ticks the kind, theme, coder or text found',
+  );
   picker.canSelectMany = true;
   if (filter.isFiltering) picker.buttons = [clear];
   const ticks = new Ticks(keysIn(filter.current));
   const { total } = annotations;
   let query = '';
+  /** What the finished part of the typed list has ticked: it goes when that part is deleted. */
+  let listed: readonly string[] = [];
 
   /** What Enter gives. */
   const asked = (): AnnotationFilter => {
@@ -74,7 +79,14 @@ export function pickFilter(
     };
     picker.onDidChangeValue((value) => {
       ticks.take();
-      query = value.trim();
+      const parts = value.split(',').map((part) => part.trim());
+      query = parts.pop() ?? '';
+      const now = parts.flatMap((part) =>
+        part === '' ? [] : (choices.find(part) ?? wordsKey(part)),
+      );
+      for (const key of listed) if (!now.includes(key)) ticks.remove(key);
+      listed = now.filter((key) => listed.includes(key) || !ticks.codes.includes(key));
+      for (const key of listed) ticks.add(key);
       fill();
     });
     picker.onDidChangeSelection((items) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation';
+import { meantAnnotations, nothingMeant, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
 import { NoteEditor } from './noteEditor';
@@ -17,7 +17,7 @@ export function registerNotes(
       async (argument?: AnnotationArgument, chosen?: readonly AnnotationArgument[]) => {
         const meant = meantAnnotations(desk, argument, chosen);
         if (meant.length > 0) await editor.open(meant);
-        else await report(vscode.l10n.t('There is no annotation at the cursor.'));
+        else await report(nothingMeant(argument));
       },
     ),
     registerCommand('communique.saveNote', (comment?: vscode.Comment) => editor.save(comment)),

@@ -11,14 +11,18 @@ export function registerShowPassage(
   desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
 ): vscode.Disposable {
   const { registerCommand } = vscode.commands;
+  let peeks = 0;
+  // Of rows that are gone through fast, only the last is shown.
+  const peek = (argument?: AnnotationArgument): Promise<void> => {
+    const own = ++peeks;
+    return showPassage(desk, argument, true, () => own === peeks);
+  };
   return vscode.Disposable.from(
     registerCommand('communique.showPassage', (argument?: AnnotationArgument) =>
       showPassage(desk, argument, false),
     ),
     // A click in the tree leaves the focus there, for the next row, and for undo.
-    registerCommand('communique.peekPassage', (argument?: AnnotationArgument) =>
-      showPassage(desk, argument, true),
-    ),
+    registerCommand('communique.peekPassage', (argument?: AnnotationArgument) => peek(argument)),
     registerCommand('communique.openSidecar', (argument?: AnnotationArgument) =>
       openSidecar(desk, argument),
     ),
@@ -31,6 +35,7 @@ async function showPassage(
   desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
   argument: AnnotationArgument | undefined,
   preserveFocus: boolean,
+  isStillMeant = () => true,
 ): Promise<void> {
   const [meant] = meantAnnotations(desk, argument);
   if (!meant) return;
@@ -51,9 +56,11 @@ async function showPassage(
     return;
   }
   await showText(desk, document);
+  if (!isStillMeant()) return;
   const placed = desk.workspace.find(meant);
   const span = placed && spanOf(placed);
   const editor = await vscode.window.showTextDocument(document, { preserveFocus });
+  if (!isStillMeant()) return;
   if (span) select(editor, toRange(plainTextOf(document), span));
   else await report(vscode.l10n.t('The words of this passage are not in the text any more.'));
 }

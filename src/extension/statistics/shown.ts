@@ -26,7 +26,8 @@ export function shown(
     choices,
     lists: listsOf(statistics),
     title: titleOf(choices.by),
-    summary: countWords(annotations, texts),
+    // Where there are none, the words in place of the picture say so.
+    summary: annotations === 0 ? '' : countWords(annotations, texts),
     filter: filter === '' ? '' : vscode.l10n.t('Filter: {filter}', { filter }),
     heading: headingOf(statistics),
     kinds: kinds.map(({ code, label, color }) => {

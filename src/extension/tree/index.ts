@@ -42,7 +42,12 @@ export function registerTree(desk: Desk): vscode.Disposable {
   // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes
   // when a tree is drawn again while it is still asking for them.
   const refresh = soon(draw);
-  const follow = soon(() => void followEditor(desk, view, reveal));
+  // Where several are being chosen in the tree, passages that it shows meanwhile do not take them back.
+  let isMovedByHand = false;
+  const follow = soon(() => {
+    if (isMovedByHand || view.selection.length < 2) void followEditor(desk, view, reveal);
+    isMovedByHand = false;
+  });
   const register = (name: string, run: (argument: never) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`communique.${name}`, run);
   if (desk.filter.isFiltering) headView(desk, view);
@@ -57,7 +62,10 @@ export function registerTree(desk: Desk): vscode.Disposable {
     desk.workspace.onDidChange(refresh),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     desk.filter.onDidChange(draw),
-    vscode.window.onDidChangeTextEditorSelection(follow),
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      isMovedByHand ||= kind !== undefined;
+      follow();
+    }),
     register('groupByText', () => arrange({ levels: ['text'] })),
     register('groupByKind', () => arrange({ levels: ['kind'] })),
     register('groupByTheme', () => arrange({ levels: ['theme'] })),
