@@ -46,6 +46,28 @@ describe('pictures', function () {
     await workbench.screenshot('themes');
   });
 
+  it('coding mode, with the passage that the next key tags', async () => {
+    workbench = await launch({ ...inExamples, colorTheme: 'light' });
+    await workbench.openText('exercise-straits-defence.en.txt');
+    await workbench.showView('Communiqué');
+    await workbench.tree.row(statement);
+    await workbench.editor.placeCursor('We condemn the forced');
+    await workbench.press('Alt+Enter');
+    await workbench.statusBar('Coding').first().waitFor();
+    await workbench.screenshot('coding');
+  });
+
+  it('the statistics', async () => {
+    workbench = await launch({ ...inExamples, colorTheme: 'light' });
+    await workbench.openText(statement);
+    await workbench.showView('Communiqué');
+    await workbench.tree.row(statement);
+    await workbench.runCommand('Communiqué: Show Statistics');
+    const panel = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await panel.locator('figure rect.leads').first().waitFor();
+    await workbench.screenshot('statistics');
+  });
+
   it('what a new edition leaves to be reviewed', async () => {
     const sidecar = `${statement}.annotations.yaml`;
     const annotations = fs.readFileSync(path.join(examples, sidecar));
