@@ -36,8 +36,9 @@ export function registerTree(desk: Desk): vscode.Disposable {
     if (node) await view.reveal(node, { select: true, focus });
   };
   const draw = (): void => {
-    tree.refresh();
+    // First what stands above the rows, which moves them.
     headView(desk, view);
+    tree.refresh();
   };
   // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes
   // when a tree is drawn again while it is still asking for them.
