@@ -71,9 +71,10 @@ async function measureView(host: Host): Promise<Measure[]> {
   for (const [what, filter] of filters) {
     const ms: number[] = [];
     for (let i = 0; i < 5; i++) {
-      const set = (some: AnnotationFilter) => async () => ({ at: await host.ask('filter', some) });
-      ms.push(await rowsAfter(host, set(filter)));
-      await rowsAfter(host, set({}));
+      const { seen, done } = await watch(host.page, 'rows', () => host.ask('filter', filter));
+      // The line above the rows comes 200 ms later, as VS Code has it, and moves them.
+      ms.push(seen.first - done);
+      await watch(host.page, 'rows', () => host.ask('filter', {}));
     }
     filtered.push(measure(`filtered ${what}`, 'ms', ms, '≤ 100', (median) => median <= 100));
   }

@@ -36,9 +36,9 @@ export function registerTree(desk: Desk): vscode.Disposable {
     if (node) await view.reveal(node, { select: true, focus });
   };
   const draw = (): void => {
-    // First what stands above the rows, which moves them.
-    headView(desk, view);
+    // The rows first: of what a view is told at once, VS Code shows the first, and the rest 200 ms later.
     tree.refresh();
+    headView(desk, view);
   };
   // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes
   // when a tree is drawn again while it is still asking for them.
