@@ -7,6 +7,7 @@ import { AnnotationTree } from '../../src/extension/tree/annotationTree';
 import type { Arrangement } from '../../src/extension/tree/arrangement';
 import { DragAndDrop } from '../../src/extension/tree/dragAndDrop';
 import type { TreeNode } from '../../src/extension/tree/nodes';
+import { Memory } from './memory';
 import { communique, show, until, write } from './support';
 
 const words = `A Statement
@@ -15,16 +16,6 @@ const words = `A Statement
 
 2. We will meet again.
 `;
-
-class Memory implements vscode.Memento {
-  readonly #values = new Map<string, unknown>();
-  keys = (): readonly string[] => [...this.#values.keys()];
-  get = (key: string, other?: unknown): never => (this.#values.get(key) ?? other) as never;
-  update = (key: string, value: unknown): Promise<void> => {
-    this.#values.set(key, value);
-    return Promise.resolve();
-  };
-}
 
 const byText: Arrangement = { levels: ['text'], groups: 'name', annotations: 'reading' };
 
@@ -83,16 +74,16 @@ describe('the tree', () => {
     tree.arrangement = { ...byText, levels: ['kind', 'theme'] };
     assert.deepEqual(rows(), [
       'Commitment | 2',
-      '  International relations | 1 · 08',
-      '    Cooperation policy | 1 · 0811',
+      '  International relations | 1 · code 08',
+      '    Cooperation policy | 1 · code 0811',
       '      We will send help. | tree.txt · cooperation policy',
       '  No theme | 1',
       '    We will meet again. | tree.txt',
       'Condemnation | 1',
-      '  International relations | 1 · 08',
-      '    Defence | 1 · 0821',
+      '  International relations | 1 · code 08',
+      '    Defence | 1 · code 0821',
       '      We condemn the attack on the port. | tree.txt · international security, defence',
-      '    International security | 1 · 0816',
+      '    International security | 1 · code 0816',
       '      We condemn the attack on the port. | tree.txt · international security, defence',
     ]);
   });

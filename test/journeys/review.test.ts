@@ -47,8 +47,7 @@ describe('review', function () {
     await bench.tree.row('Needs review (');
     await bench.screenshot('review-1-tree');
     assert.equal(fs.readFileSync(sidecar, 'utf8'), before, 'looking writes nothing');
-    const causes = (await bench.tree.rows()).map(({ description }) => description);
-    assert.ok(causes.includes('a number changed'), causes.join(' | '));
+    await bench.tree.row('A number changed');
 
     await bench.tree.click('We deplore the continued detention');
     await bench.editor.selected('We regret the continued');
@@ -70,14 +69,14 @@ describe('review', function () {
     await bench.tree.row('We regret the continued detention');
 
     // All of a kind at once, and back by the message's button.
-    await bench.tree.clickAction('Needs review (2)', 'Accept Proposed Place');
+    await bench.tree.clickAction('A number changed', 'Accept Proposed Place');
     await eventually('both new dates are written', () =>
       Promise.resolve(
         fs.readFileSync(sidecar, 'utf8').split('quote: "By 30 June 2027').length === 3,
       ),
     );
     await bench.answer('2 proposed places accepted', 'Undo');
-    await bench.tree.row('Needs review (2)');
+    await bench.tree.row('A number changed');
 
     await eventually('the problems name the old words', async () =>
       (await bench!.problems()).some((problem) => problem.includes('By 31 March 2027')),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { kindLabel, themeLabel } from '../../core/codebook/labels';
 import { capitalize } from '../capitalize';
+import { annotationCount, numberWords } from '../numberWords';
 import { codeIcon } from './codeIcon';
 import { idOf, type CodeNode, type MoreCodesNode, type SectionNode } from './codeNodes';
 
@@ -10,6 +11,8 @@ export interface CodeFacts {
   readonly count: number;
   /** How many of them the filter shows; undefined where it hides nothing. */
   readonly shown: number | undefined;
+  /** The single key that chooses it in coding mode; undefined where it has none. */
+  readonly key: string | undefined;
   /** Whether the filter asks for it. */
   readonly isWanted: boolean;
   readonly hasChildren: boolean;
@@ -26,13 +29,16 @@ export function sectionItem(node: SectionNode, codebook: Codebook): vscode.TreeI
   const item = new vscode.TreeItem(labels[node.section], vscode.TreeItemCollapsibleState.Expanded);
   item.id = idOf(node);
   item.contextValue = 'section';
-  if (node.section !== 'unknown') item.description = String(codebook[node.section].size);
+  if (node.section !== 'unknown') {
+    item.description = numberWords(codebook[node.section].size);
+    item.accessibilityInformation = { label: `${labels[node.section]}, ${item.description}` };
+  }
   return item;
 }
 
 export function codeItem(node: CodeNode, codebook: Codebook, facts: CodeFacts): vscode.TreeItem {
   const { type, code, known } = node;
-  const { count, shown, isWanted, hasChildren, isDefined } = facts;
+  const { count, shown, key, isWanted, hasChildren, isDefined } = facts;
   const language = vscode.env.language;
   const theme = type === 'theme' ? codebook.themes.get(code) : undefined;
   const label =
@@ -46,11 +52,19 @@ export function codeItem(node: CodeNode, codebook: Codebook, facts: CodeFacts): 
     hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   const deprecated = theme?.deprecated === true ? vscode.l10n.t('deprecated') : '';
-  const counts = shown === undefined || shown === count ? String(count) : `${shown} / ${count}`;
+  const partly = shown !== undefined && shown !== count;
+  const counts = partly
+    ? vscode.l10n.t('{shown} of {count}', {
+        shown: numberWords(shown),
+        count: annotationCount(count),
+      })
+    : annotationCount(count);
+  const pressed = key === undefined ? '' : vscode.l10n.t('key {key}', { key });
+  const named = label === code || code === '' ? '' : vscode.l10n.t('code {code}', { code });
   const parts = [
     isWanted ? '✓' : '',
-    counts,
-    type === 'kind' || label === code ? '' : code,
+    count === 0 ? '' : counts,
+    type === 'kind' ? pressed : named,
     deprecated,
   ];
   item.id = idOf(node);
@@ -63,8 +77,10 @@ export function codeItem(node: CodeNode, codebook: Codebook, facts: CodeFacts): 
     arguments: [node],
   };
   const spoken = [
-    vscode.l10n.t('{label}, {count} annotations', { label, count }),
-    shown === undefined ? '' : vscode.l10n.t('{count} shown', { count: shown }),
+    `${label}, ${annotationCount(count)}`,
+    shown === undefined ? '' : vscode.l10n.t('{count} shown', { count: numberWords(shown) }),
+    pressed,
+    type === 'kind' ? '' : named,
     isWanted ? vscode.l10n.t('only this is shown') : '',
     known || code === '' ? '' : vscode.l10n.t('not in the codebook'),
     deprecated,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import { kindKeys } from '../../core/codebook/kindKeys';
 import { ThemeTree } from '../../core/codebook/themeTree';
 import { filterOf, isFiltering } from '../../core/workspace/annotationFilter';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
@@ -25,6 +26,8 @@ interface Edition {
   readonly codebook: Codebook;
   readonly homes: readonly string[];
   readonly tree: ThemeTree;
+  /** The keys of kinds, by their codes. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly all: CodeTally;
   /** What the filter shows: of kinds and themes, whatever it says of them. */
   readonly shown: CodeTally;
@@ -75,13 +78,14 @@ export class CodebookTree implements vscode.TreeDataProvider<CodebookNode> {
 
   getTreeItem(node: CodebookNode): vscode.TreeItem {
     if (node.type === 'more') return moreItem(node);
-    const { codebook, tree, all, shown } = this.#now();
+    const { codebook, tree, keys, all, shown } = this.#now();
     if (node.type === 'section') return sectionItem(node, codebook);
     const key = node.type === 'kind' ? 'kinds' : 'themes';
     const { filter, workspace } = this.desk;
     return codeItem(node, codebook, {
       count: all[key].get(node.code) ?? 0,
       shown: isFiltering(filter.current) ? (shown[key].get(node.code) ?? 0) : undefined,
+      key: node.type === 'kind' ? keys.get(node.code) : undefined,
       isWanted: filter.current[key]?.includes(node.code) ?? false,
       hasChildren: node.type === 'theme' && tree.childrenOf(node.code).length > 0,
       isDefined:
@@ -177,6 +181,7 @@ export class CodebookTree implements vscode.TreeDataProvider<CodebookNode> {
       ? tallyCodes(annotations(), codebook, { kinds: but('kinds'), themes: but('themes') })
       : all;
     const homes = place ? homesOf({ workspace }, place) : [];
-    return { codebook, homes, tree: new ThemeTree(codebook), all, shown };
+    const keys = new Map([...kindKeys(codebook)].map(([key, { code }]) => [code, key]));
+    return { codebook, homes, tree: new ThemeTree(codebook), keys, all, shown };
   }
 }

@@ -34,7 +34,7 @@ export function codeItems(
     const how = count === 0 ? '' : ` · ${countWords(count, texts)}`;
     found.set(key, {
       label: type === 'kind' ? capitalize(label) : label,
-      ...(type === 'kind' ? { iconPath: kindIcon(code) } : {}),
+      ...(type === 'kind' ? { iconPath: kindIcon(code, codebook) } : {}),
       description: `${code}${known ? '' : ` · ${vscode.l10n.t('not in the codebook')}`}${how}`,
       type,
       code,

@@ -26,7 +26,7 @@ export async function showCodingKeys({
   const kinds = [...kindKeys(codebook)].map(([key, { code }]) => ({
     label: capitalize(kindLabel(codebook, code, language)),
     description: shown(key),
-    iconPath: kindIcon(code),
+    iconPath: kindIcon(code, codebook),
     command: 'communique.codeKind',
     args: key,
   }));

@@ -4,7 +4,8 @@ import type { Facet } from '../../core/workspace/facets';
 import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
 import { nameGroup, orderGroups } from '../../core/workspace/orderGroups';
 import { capitalize } from '../capitalize';
-import { kindIcon } from '../kindIcon';
+import { kindIcon, type DrawnIcon } from '../kindIcon';
+import { numberWords } from '../numberWords';
 import type { AnnotationLists } from './annotationLists';
 
 /** What can be ticked in a filter: a value of a facet, or words. */
@@ -19,6 +20,8 @@ interface Choice {
   readonly above: string;
   readonly count: number;
   readonly facet: Facet;
+  /** Of kinds. */
+  readonly icon: vscode.ThemeIcon | DrawnIcon | undefined;
   /** What typed words are looked for in. */
   readonly found: string;
 }
@@ -67,6 +70,7 @@ export class FilterItems {
             above: '',
             count: 0,
             facet,
+            icon: facet === 'kind' ? kindIcon(key, undefined) : undefined,
             found: searchKey(label),
           };
         }),
@@ -114,7 +118,9 @@ export class FilterItems {
     const { facet, key, count } = group;
     const { label, above } = nameGroup(group, this.lists.names);
     const found = searchKey(`${label} ${above} ${facet === 'theme' ? key : ''}`);
-    return { key: facetKey(facet, key), label, above, count, facet, found };
+    const codebook = this.lists.names.codebookOf(group.all[0]![0]!.text);
+    const icon = facet === 'kind' ? kindIcon(key, codebook) : undefined;
+    return { key: facetKey(facet, key), label, above, count, facet, icon, found };
   }
 }
 
@@ -128,15 +134,15 @@ function facetNames(): Readonly<Record<Facet, string>> {
   };
 }
 
-function itemOf({ key, label, above, count, facet }: Choice): FilterItem {
+function itemOf({ key, label, above, count, facet, icon }: Choice): FilterItem {
   const isName = facet === 'text' || facet === 'coder';
   return {
     key,
     label: isName ? label : capitalize(label),
-    description: [String(count), above].filter(Boolean).join(' · '),
+    description: [numberWords(count), above].filter(Boolean).join(' · '),
     // The search has decided already; VS Code's own would drop what differs by an accent.
     alwaysShow: true,
-    ...(facet === 'kind' ? { iconPath: kindIcon(key.slice('kind:'.length)) } : {}),
+    ...(icon ? { iconPath: icon } : {}),
   };
 }
 

@@ -13,7 +13,7 @@ export function onlyThese(current: AnnotationFilter, nodes: readonly TreeNode[])
     wanted.set(facet, keys.add(key));
   };
   for (const node of nodes) {
-    if (node.type === 'cause') want('state', 'review');
+    if (node.type === 'review' || node.type === 'cause') want('state', 'review');
     if (node.type !== 'group') continue;
     // Of themes within themes, the narrowest says all.
     const seen = new Set<Facet>();

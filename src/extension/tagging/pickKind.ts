@@ -14,7 +14,7 @@ export function pickKind(codebook: Codebook, current?: string): Promise<string |
   const keys = kindKeys(codebook);
   const keyOf = new Map([...keys].map(([key, { code }]) => [code, key]));
   const items = [...codebook.kinds.values()].map((kind) => {
-    return itemOf(kind, keyOf.get(kind.code), kind.code === current);
+    return itemOf(codebook, kind, keyOf.get(kind.code), kind.code === current);
   });
   items.sort((a, b) => Number(b.code === current) - Number(a.code === current));
   const picker = vscode.window.createQuickPick<(typeof items)[number]>();
@@ -42,6 +42,7 @@ export function pickKind(codebook: Codebook, current?: string): Promise<string |
 }
 
 function itemOf(
+  codebook: Codebook,
   kind: Kind,
   key: string | undefined,
   isCurrent: boolean,
@@ -50,8 +51,10 @@ function itemOf(
   const now = isCurrent ? vscode.l10n.t('now') : '';
   return {
     label: capitalize(labelOf(kind, language)),
-    iconPath: kindIcon(kind.code),
-    description: [key, now].filter(Boolean).join(' · '),
+    iconPath: kindIcon(kind.code, codebook),
+    description: [key === undefined ? '' : vscode.l10n.t('key {key}', { key }), now]
+      .filter(Boolean)
+      .join(' · '),
     detail: inLanguage(kind.descriptions, language) ?? '',
     code: kind.code,
   };

@@ -36,7 +36,7 @@ export function annotationItem(
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : doubt
       ? new vscode.ThemeIcon('circle-slash')
-      : kindIcon(annotation.kind);
+      : kindIcon(annotation.kind, codebook);
   const note = annotation.note === undefined ? '' : beginning(annotation.note);
   item.description = [name, themes, note && `✎ ${note}`].filter(Boolean).join(' · ');
   item.command = {

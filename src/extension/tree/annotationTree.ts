@@ -8,8 +8,8 @@ import type { Arrangement } from './arrangement';
 import {
   annotationNode,
   GroupNode,
+  ReviewNode,
   type AnnotationNode,
-  type CauseNode,
   type ParentNode,
   type TreeNode,
 } from './nodes';
@@ -19,12 +19,13 @@ import { treeItem } from './treeItem';
 /** More children than this are shown only when asked for: VS Code grows slow with long lists. */
 const page = 500;
 
-/** The annotations that the filter shows as a tree: what needs review by its cause, then groups within groups. */
+/** The annotations that the filter shows as a tree: what needs review, by its cause, then groups within groups. */
 export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #groups: readonly GroupNode[] | undefined;
-  #causes: readonly CauseNode[] | undefined;
+  /** Null where nothing needs review. */
+  #review: ReviewNode | null | undefined;
   /** How many children of a node are shown, by its id, where it is more than a page. */
   readonly #shown = new Map<string, number>();
   #arrangement: Arrangement;
@@ -52,7 +53,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
 
   refresh(): void {
     this.#groups = undefined;
-    this.#causes = undefined;
+    this.#review = undefined;
     this.#changed.fire(undefined);
   }
 
@@ -71,7 +72,12 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    if (!node) return [...this.#allCauses(), ...this.#paged(undefined, this.#outermost())];
+    if (!node) {
+      const groups = this.#paged(undefined, this.#outermost());
+      const review = this.#needsReview();
+      return review ? [review, ...groups] : groups;
+    }
+    if (node.type === 'review') return [...node.causes];
     if (node.type === 'cause') {
       const { annotations } = node;
       return this.#pagedAnnotations(node, 0, annotations.length, (most) =>
@@ -189,10 +195,11 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
     );
   }
 
-  #allCauses(): readonly CauseNode[] {
-    this.#causes ??= this.#lists.review.of(this.#lists.shown).map(({ cause, annotations }) => {
-      return { type: 'cause', id: `cause:${cause}`, cause, annotations, refs: annotations };
-    });
-    return this.#causes;
+  #needsReview(): ReviewNode | null {
+    if (this.#review === undefined) {
+      const lists = this.#lists.review.of(this.#lists.shown);
+      this.#review = lists.length > 0 ? new ReviewNode(lists) : null;
+    }
+    return this.#review;
   }
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Codebook } from '../../core/codebook/codebook';
 import type { AnnotationState } from '../../core/workspace/facets';
 import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
 import { nameGroup, type GroupNames } from '../../core/workspace/orderGroups';
 import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
-import { kindIcon } from '../kindIcon';
+import { kindIcon, themeSwatch, type DrawnIcon } from '../kindIcon';
+import { annotationCount, numberWords } from '../numberWords';
 import { baseName } from '../world/documents';
 import type { GroupNode } from './nodes';
 
@@ -33,19 +35,18 @@ export function groupItem(
   const item = new vscode.TreeItem(isName ? label : capitalize(label), stateOf(node));
   item.id = node.id;
   item.contextValue = facet;
-  item.description = String(count);
-  item.iconPath = iconOf(node.group);
-  const spoken = [
-    count === 1
-      ? vscode.l10n.t('{label}, 1 annotation', { label })
-      : vscode.l10n.t('{label}, {count} annotations', { label, count }),
-  ];
-  if (facet === 'theme' && key !== '') item.description = `${count} · ${key}`;
+  item.description = numberWords(count);
+  item.iconPath = iconOf(node.group, workspace.codebookOf(node.group.all[0]![0]!.text));
+  const spoken = [`${label}, ${annotationCount(count)}`];
+  if (facet === 'theme' && key !== '') {
+    item.description = `${numberWords(count)} · ${vscode.l10n.t('code {code}', { code: key })}`;
+    spoken.push(vscode.l10n.t('code {code}', { code: key }));
+  }
   if (facet === 'text') {
     const name = baseName(vscode.Uri.parse(key, true));
     const folder = label.slice(0, -name.length - 1);
     item.label = name;
-    if (folder !== '') item.description = `${count} · ${folder}`;
+    if (folder !== '') item.description = `${numberWords(count)} · ${folder}`;
     if (!workspace.isThere(key)) {
       const missing = vscode.l10n.t('text missing');
       item.description = `${item.description} · ${missing}`;
@@ -66,14 +67,17 @@ function stateOf({ group, level, siblings }: GroupNode): vscode.TreeItemCollapsi
     : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
-function iconOf({ facet, key }: AnnotationGroup): vscode.ThemeIcon {
+function iconOf(
+  { facet, key }: AnnotationGroup,
+  codebook: Codebook,
+): vscode.ThemeIcon | DrawnIcon {
   switch (facet) {
     case 'text':
       return new vscode.ThemeIcon('book');
     case 'kind':
-      return kindIcon(key);
+      return kindIcon(key, codebook);
     case 'theme':
-      return new vscode.ThemeIcon('tag');
+      return themeSwatch(key, codebook) ?? new vscode.ThemeIcon('tag');
     case 'coder':
       return new vscode.ThemeIcon('account');
     case 'state':

@@ -1,11 +1,37 @@
 import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
 import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import type { ReviewCause } from '../../core/workspace/reviewCause';
+import type { ReviewList } from '../../core/workspace/reviewLists';
+
+/** All that a person has to decide. */
+export class ReviewNode {
+  readonly type = 'review';
+  readonly id = 'review';
+  readonly parent = undefined;
+  readonly causes: readonly CauseNode[];
+
+  constructor(lists: readonly ReviewList[]) {
+    this.causes = lists.map(({ cause, annotations }) => {
+      return {
+        type: 'cause',
+        parent: this,
+        id: `cause:${cause}`,
+        cause,
+        annotations,
+        refs: annotations,
+      };
+    });
+  }
+
+  get refs(): readonly AnnotationRef[] {
+    return this.causes.flatMap(({ annotations }) => annotations);
+  }
+}
 
 /** What a person has to decide, for one and the same reason. */
 export interface CauseNode {
   readonly type: 'cause';
-  readonly parent?: undefined;
+  readonly parent: ReviewNode;
   readonly id: string;
   readonly cause: ReviewCause;
   readonly annotations: readonly PlacedAnnotation[];
@@ -54,7 +80,7 @@ export interface MoreNode {
 }
 
 export type ParentNode = GroupNode | CauseNode;
-export type TreeNode = CauseNode | GroupNode | AnnotationNode | MoreNode;
+export type TreeNode = ReviewNode | CauseNode | GroupNode | AnnotationNode | MoreNode;
 
 export function annotationNode(parent: ParentNode, placed: PlacedAnnotation): AnnotationNode {
   return { type: 'annotation', parent, placed, refs: [placed] };

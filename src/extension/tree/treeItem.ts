@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import type { GroupNames } from '../../core/workspace/orderGroups';
 import type { ReviewCause } from '../../core/workspace/reviewCause';
+import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
+import { annotationCount, numberWords } from '../numberWords';
 import { annotationItem } from './annotationItem';
 import { groupItem } from './groupItem';
-import type { CauseNode, MoreNode, TreeNode } from './nodes';
+import type { CauseNode, MoreNode, ReviewNode, TreeNode } from './nodes';
+
+/** With more than this to review, only the reasons are shown at first: the rest of the tree stays in sight. */
+const mostOpen = 12;
 
 /** How a node of the tree looks, and what a click on it does. */
 export function treeItem(
@@ -13,6 +18,8 @@ export function treeItem(
   node: TreeNode,
 ): vscode.TreeItem {
   switch (node.type) {
+    case 'review':
+      return reviewItem(node);
     case 'cause':
       return causeItem(node);
     case 'group':
@@ -24,15 +31,29 @@ export function treeItem(
   }
 }
 
-function causeItem({ id, cause, annotations }: CauseNode): vscode.TreeItem {
-  const label = vscode.l10n.t('Needs review ({count})', { count: annotations.length });
+function reviewItem({ id, refs }: ReviewNode): vscode.TreeItem {
+  const label = vscode.l10n.t('Needs review ({count})', { count: refs.length });
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.id = id;
+  item.contextValue = 'review';
+  item.accessibilityInformation = { label };
+  return item;
+}
+
+function causeItem({ id, cause, annotations, parent }: CauseNode): vscode.TreeItem {
+  const label = capitalize(causeLabel(cause));
+  const count = annotations.length;
+  const state =
+    parent.refs.length <= mostOpen
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed;
+  const item = new vscode.TreeItem(label, state);
+  item.id = id;
   item.contextValue =
     cause === 'lost' || cause === 'conflict' ? `cause.${cause}` : 'cause.proposal';
-  item.description = causeLabel(cause);
-  item.accessibilityInformation = { label: `${label}; ${causeLabel(cause)}` };
+  item.description = numberWords(count);
+  item.accessibilityInformation = { label: `${label}, ${annotationCount(count)}` };
   return item;
 }
 
