@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { CodebookTree } from '../../src/extension/codebookView/codebookTree';
 import { isCode, type CodebookNode } from '../../src/extension/codebookView/codeNodes';
 import type { Desk } from '../../src/extension/desk';

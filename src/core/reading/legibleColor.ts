@@ -1,5 +1,5 @@
 /** What text is on, at its least favourable, in light and in dark themes: a highlight tints it. */
-const grounds = { light: [235, 235, 235], dark: [50, 50, 50] } as const;
+const grounds = { light: [245, 245, 245], dark: [50, 50, 50] } as const;
 
 /** The least contrast that WCAG 2.2 takes for text (success criterion 1.4.3). */
 const least = 4.5;
