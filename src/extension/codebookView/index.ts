@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { meantAnnotations } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
 import { soon } from '../soon';
@@ -74,8 +75,18 @@ export function registerCodebookView(desk: Desk): vscode.Disposable {
 
 async function tagSelection(desk: Desk, codes: readonly CodeNode[]): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor) await tagWithCode(desk, editor.document, editor.selections, codes);
-  else await report(vscode.l10n.t('Open a text first, and select a passage of it.'));
+  if (!editor) {
+    await report(vscode.l10n.t('Open a text first, and select a passage of it.'));
+    return;
+  }
+  const { document, selections, viewColumn } = editor;
+  const isCoding = desk.atPassage.isMeant();
+  const there = isCoding ? meantAnnotations(desk, { atPassage: 'all' }) : undefined;
+  await tagWithCode(desk, document, selections, codes, there);
+  // The keys that code go on in the text.
+  if (isCoding) {
+    await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+  }
 }
 
 async function goTo(

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { layersOf, type Layer, type Look } from '../../core/reading/layers';
+import type { Layer, Look } from '../../core/reading/layers';
 import type { Desk } from '../desk';
 import { settings } from '../settings';
 import { soon } from '../soon';
-import { isText, plainTextOf } from '../world/documents';
+import { isText } from '../world/documents';
+import { drawnLayers } from './drawnLayers';
 import { FreshHighlights } from './freshHighlights';
 import { bracketStyle, dimStyle, kindStyle, reviewStyle } from './kindStyles';
 import { Painter } from './painter';
-import { shownAnnotations } from './shownAnnotations';
 import { StripeStyles } from './stripeStyles';
 
 /** In a text with more annotations than this, what is new is drawn by itself before all of it is. */
@@ -35,7 +35,7 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
   const draw = (editors: readonly vscode.TextEditor[]): void => {
     const drawings = editors
       .filter(({ document }) => isText(document))
-      .map((editor) => ({ editor, layers: layersIn(desk, editor.document, stripes) }));
+      .map((editor) => ({ editor, layers: drawnLayers(desk, editor.document, stripes) }));
     if (stripes.provide(picturesIn(drawings.map(({ layers }) => layers)))) {
       painter.forget((type) => stripes.isGone(type));
       const all = vscode.window.visibleTextEditors;
@@ -108,26 +108,6 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
       },
     },
   );
-}
-
-function layersIn(
-  desk: Pick<Desk, 'workspace' | 'filter'>,
-  document: vscode.TextDocument,
-  stripes: StripeStyles,
-): ReadonlyMap<string, Layer> {
-  const uri = document.uri.toString();
-  const isOn = settings.reading('highlights');
-  const parts = {
-    highlights: isOn,
-    stripes: isOn && settings.reading('stripes'),
-    brackets: isOn && settings.reading('brackets'),
-    dim: settings.reading('dim'),
-  };
-  const isAnnotated = desk.workspace.annotationsOf(uri).length > 0;
-  if (!isAnnotated) return new Map();
-  const { length } = plainTextOf(document);
-  const codebook = desk.workspace.codebookOf(uri);
-  return layersOf(shownAnnotations(desk, uri), codebook, length, parts, stripes);
 }
 
 /** The pictures for the margin, each with how many passages it shows at most. */
