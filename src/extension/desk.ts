@@ -16,7 +16,11 @@ export interface Desk {
   /** What is chosen in the tree: keys pressed there carry no argument. */
   readonly chosenInTree: { refs: () => readonly AnnotationRef[] };
   /** The annotations of the passage that coding mode is at: all of them, the one made last first. */
-  readonly atPassage: { refs: () => readonly AnnotationRef[] };
+  readonly atPassage: {
+    refs: () => readonly AnnotationRef[];
+    /** Whether coding mode is on in the active text, so that views mean its passage, too. */
+    isMeant: () => boolean;
+  };
   /** Which of several annotations at the cursor is meant. */
   readonly chosenAtCursor: ChosenAnnotation;
   /** Where small things about this workspace are remembered, such as the themes used last. */

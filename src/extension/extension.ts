@@ -4,6 +4,7 @@ import { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import { registerChanging } from './changing';
 import { Coder } from './coder';
 import type { Desk } from './desk';
+import { drawn } from './drawn';
 import { registerExport } from './exporting/exportAnnotations';
 import { SharedFilter } from './filter/sharedFilter';
 import { registerFindText } from './files/findText';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     files,
     decode: decodeOther,
     pause: () => new Promise((resolve) => setTimeout(resolve)),
+    drawn,
     now: () => new Date(),
     random: (bytes) => crypto.getRandomValues(bytes),
     coder: () => coder.name,
@@ -63,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     filter: new SharedFilter(workspace, context.workspaceState),
     memory: context.workspaceState,
     chosenInTree: { refs: () => [] },
-    atPassage: { refs: () => [] },
+    atPassage: { refs: () => [], isMeant: () => false },
     chosenAtCursor: new ChosenAnnotation(),
   };
   const following = followFiles(desk);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../core/codebook/codebook';
+import { legibleColor } from '../core/reading/legibleColor';
 
 interface Shape {
   readonly codicon: string;
@@ -31,6 +32,12 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
 };
 
+/** A picture for light themes, and one for dark. */
+export interface DrawnIcon {
+  readonly light: vscode.Uri;
+  readonly dark: vscode.Uri;
+}
+
 /** The name that a kind has in colour ids: its own for the built-in ones, `otherKind` for the rest. */
 export function kindColorName(kind: string): string {
   return Object.hasOwn(shapes, kind) ? kind : 'otherKind';
@@ -40,10 +47,10 @@ export function kindColorName(kind: string): string {
 export function kindIcon(
   kind: string,
   codebook: Pick<Codebook, 'kinds'> | undefined,
-): vscode.ThemeIcon | vscode.Uri {
+): vscode.ThemeIcon | DrawnIcon {
   const { codicon, drawn } = Object.hasOwn(shapes, kind) ? shapes[kind]! : bookmark;
   const color = codebook?.kinds.get(kind)?.color;
-  if (color !== undefined) return svgIcon(drawn.replaceAll('%', color));
+  if (color !== undefined) return drawnIcon(drawn, color);
   return new vscode.ThemeIcon(
     codicon,
     new vscode.ThemeColor(`communique.${kindColorName(kind)}Foreground`),
@@ -54,12 +61,23 @@ export function kindIcon(
 export function themeSwatch(
   theme: string,
   codebook: Pick<Codebook, 'themes'> | undefined,
-): vscode.Uri | undefined {
+): DrawnIcon | undefined {
   const color = codebook?.themes.get(theme)?.color;
-  return color === undefined ? undefined : svgIcon(`<circle cx="8" cy="8" r="6" fill="${color}"/>`);
+  return color === undefined
+    ? undefined
+    : drawnIcon('<circle cx="8" cy="8" r="6" fill="%"/>', color);
 }
 
-function svgIcon(content: string): vscode.Uri {
+/** In the colour of a codebook, as it can be seen in light and in dark themes. */
+function drawnIcon(drawn: string, color: string): DrawnIcon {
+  return {
+    light: svgIcon(drawn, legibleColor(color, 'light')),
+    dark: svgIcon(drawn, legibleColor(color, 'dark')),
+  };
+}
+
+function svgIcon(drawn: string, color: string): vscode.Uri {
+  const content = drawn.replaceAll('%', color);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${content}</svg>`;
   return vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`);
 }

@@ -2,6 +2,13 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import { codebookFileName } from '../../src/core/codebook/codebook';
+import { SharedFilter } from '../../src/extension/filter/sharedFilter';
+import { drawnLayers } from '../../src/extension/reading/drawnLayers';
+import { EditorFiles } from '../../src/extension/world/files';
+import { AnnotationTree } from '../../src/extension/tree/annotationTree';
+import { readCsv } from '../support/readCsv';
+import { answering } from './answering';
+import { Memory } from './memory';
 import { communique, exists, fileUri, problems, read, show, sidecarUri, write } from './support';
 
 const words = 'We call on all parties to show restraint. We condemn the attack.\n';
@@ -88,6 +95,67 @@ describe('a codebook of one’s own in force', () => {
     }
     await vscode.window.showTextDocument(sidecar);
     await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('has those kinds in its colour in the text, in the tree and in the CSV', async () => {
+    const { workspace } = await communique();
+    const editor = await opened(`extends: builtin\nkinds:\n${appeal}`);
+    const { document } = editor;
+    const uri = document.uri.toString();
+    assert.ok(
+      'done' in workspace.annotate(uri, [{ start: 0, end: 41 }], { kind: 'appeal', themes: [] }),
+    );
+    assert.ok(
+      'done' in workspace.annotate(uri, [{ start: 3, end: 7 }], { kind: 'commitment', themes: [] }),
+    );
+    await workspace.settled();
+    const filter = new SharedFilter(workspace, new Memory());
+    filter.set({ texts: [uri] });
+    const stripes: [string, string | undefined][] = [];
+    const layers = drawnLayers({ workspace, filter }, document, {
+      stripeOf: (kind, color) => {
+        stripes.push([kind, color]);
+        return { color: color ?? '#000000', line: 'solid' };
+      },
+      plainColor: '#000000',
+    });
+    const looks = [...layers.values()].map(({ look }) => look);
+    const colorOf = (type: 'kind' | 'brackets'): unknown[] =>
+      looks.flatMap((look) =>
+        look.type === type && look.kind === 'appeal' ? (look.color ?? 'none') : [],
+      );
+    assert.deepEqual(colorOf('kind'), ['#8250df']);
+    assert.deepEqual([...new Set(colorOf('brackets'))], ['#8250df']);
+    assert.ok(stripes.some(([kind, color]) => kind === 'appeal' && color === '#8250df'));
+    assert.ok(looks.some((look) => look.type === 'stripes' && look.picture.includes('#8250df')));
+
+    const tree = new AnnotationTree(
+      { workspace, filter, files: new EditorFiles() },
+      { levels: ['kind'], groups: 'name', annotations: 'reading' },
+    );
+    const groups = tree.getChildren().map((node) => tree.getTreeItem(node));
+    const group = groups.find(({ label }) => label === 'Appeal');
+    assert.match(String(group?.description), /^1\b/);
+    assert.match(group!.accessibilityInformation!.label, /appeal/);
+    const icon = group!.iconPath as { readonly light: vscode.Uri };
+    assert.match(decodeURIComponent(icon.light.path), /#8250df/);
+    filter.dispose();
+
+    const table = fileUri('in-force.csv');
+    await answering(
+      ['One row per annotation'],
+      () =>
+        vscode.commands.executeCommand('communique.exportAnnotations', {
+          refs: workspace.annotationsOf(uri),
+        }),
+      table,
+    );
+    const [names, row] = readCsv(await read(table), ',');
+    const cell = (name: string): unknown => row?.[names!.indexOf(name)];
+    assert.deepEqual(
+      [cell('kind'), cell('quote')],
+      ['appeal', 'We call on all parties to show restraint.'],
+    );
   });
 
   it('holds annotations to one theme where it asks for that, and says what to do', async () => {

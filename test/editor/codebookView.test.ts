@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { CodebookTree } from '../../src/extension/codebookView/codebookTree';
 import { isCode, type CodebookNode } from '../../src/extension/codebookView/codeNodes';
 import type { Desk } from '../../src/extension/desk';
@@ -87,11 +87,16 @@ describe('the view of the codebook', () => {
   });
 
   it('has the colours of the codebook', () => {
-    const pictures = codes().map(({ iconPath }) =>
-      iconPath instanceof vscode.Uri ? decodeURIComponent(iconPath.path) : '',
-    );
-    assert.match(pictures[1]!, /#123456/);
-    assert.match(pictures[2]!, /#abcdef/);
-    assert.equal(pictures[0], '');
+    const pictures = codes().map(({ iconPath }) => {
+      const drawn = iconPath as Partial<Record<'light' | 'dark', vscode.Uri>>;
+      return [drawn.light, drawn.dark].map((uri) => decodeURIComponent(uri?.path ?? ''));
+    });
+    // Each in the theme in which it can be seen; in the other, as near to it as can be seen.
+    const [plain, dark, light] = pictures;
+    assert.deepEqual(plain, ['', '']);
+    assert.match(dark![0]!, /#123456/);
+    assert.match(dark![1]!, /#(?!123456)[0-9a-f]{6}/);
+    assert.match(light![1]!, /#abcdef/);
+    assert.match(light![0]!, /#(?!abcdef)[0-9a-f]{6}/);
   });
 });

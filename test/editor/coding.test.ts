@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { communique, show, write } from './support';
+import manifest from '../../package.json';
+import { nothing } from '../../src/extension/keyCommand';
+import { answering } from './answering';
+import { communique, show, until, write } from './support';
 
 const words = `Joint Statement
 
@@ -81,5 +84,149 @@ describe('coding mode', () => {
       'commitment | We will send help',
     ]);
     assert.equal(selected(), 'We will send help');
+  });
+
+  describe('at a passage with two kinds', () => {
+    const last = { atPassage: 'last' };
+
+    beforeEach(async () => {
+      await run('nextLikelyPassage');
+      await run('codeKind', '1');
+      await run('codeKind', '2');
+    });
+
+    /** Kind, strength, note and themes of what is coded, the kinds in the order of the alphabet. */
+    async function found(): Promise<string[]> {
+      const { workspace } = await communique();
+      return workspace
+        .annotationsOf(uri.toString())
+        .map(({ annotation: { kind, strength = '', note = '', themes } }) =>
+          [kind, strength, note, ...themes].join(' '),
+        )
+        .sort();
+    }
+
+    it('edits the one made last', async () => {
+      const asked = await answering(['Strength', 'High'], () => run('editAnnotation', last));
+      assert.match(asked[0]!.title, /^Condemnation: “We condemn/);
+      assert.deepEqual(await found(), ['commitment  ', 'condemnation high ']);
+    });
+
+    it('changes the strength of the one made last', async () => {
+      await answering(['Medium'], () => run('editStrength', last));
+      assert.deepEqual(await found(), ['commitment  ', 'condemnation mid ']);
+    });
+
+    it('writes a note of several lines for the one made last, though the text is read-only', async () => {
+      const noteInput = (): vscode.TextDocument | undefined =>
+        vscode.workspace.textDocuments.find(({ uri: { scheme } }) => scheme === 'comment');
+      await run('editNote', last);
+      await until(() => noteInput() !== undefined, vscode.workspace.onDidOpenTextDocument);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(noteInput()!.uri, new vscode.Position(0, 0), 'one\ntwo');
+      await vscode.workspace.applyEdit(edit);
+      await run('saveNote');
+      assert.deepEqual(await found(), ['commitment  ', 'condemnation  one\ntwo']);
+      assert.equal(vscode.window.activeTextEditor?.document, editor.document, 'keys code again');
+    });
+
+    it('removes the one made last, and takes back what was done, step by step', async () => {
+      await run('removeAnnotation', last);
+      assert.deepEqual(await found(), ['commitment  ']);
+      await runAll('undo', 'undo');
+      assert.deepEqual(await found(), ['commitment  ']);
+      await run('redo');
+      assert.deepEqual(await found(), ['commitment  ', 'condemnation  ']);
+    });
+
+    it('tells what was said of it', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        editor.selection.active,
+      );
+      const said = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (content as vscode.MarkdownString).value);
+      assert.equal(said.filter((words) => words.startsWith('**Condemnation**')).length, 1);
+      assert.equal(said.filter((words) => words.startsWith('**Commitment**')).length, 1);
+    });
+
+    it('gets themes from the codebook view, all of its annotations, and the keys go on', async () => {
+      await run('tagWithCode', { type: 'theme', code: '0816', homes: [] });
+      assert.deepEqual(await found(), ['commitment   0816', 'condemnation   0816']);
+      await run('keepThemes');
+      await run('nextSentence');
+      await run('tagWithCode', { type: 'kind', code: 'announcement', homes: [] });
+      await run('keepThemes');
+      const { workspace } = await communique();
+      const [, , third] = workspace.annotationsOf(uri.toString());
+      assert.equal(third?.annotation.anchor.quote, 'The weather was fine.');
+      assert.deepEqual(third.annotation.themes, ['0816'], 'with the themes that are kept');
+      assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    });
+  });
+
+  it('shows every key with what it does, and does what is chosen', async () => {
+    const [asked] = await answering(['Go to Next Paragraph'], () => run('showCodingKeys'));
+    assert.match(lineOfCursor(), /^We condemn/);
+    const rows = asked!.items.map(({ label, description = '' }) => `${label}: ${description}`);
+    for (const row of [
+      'Commitment: 1',
+      'Go to Next Sentence: Space, J',
+      'Shrink Passage by Clause: Shift+C',
+      'Show What Was Said of the Passage: V',
+      'Toggle Coding Mode: Alt+Enter',
+    ]) {
+      assert.ok(rows.includes(row), `${row} is missing among ${rows.join('; ')}`);
+    }
+  });
+
+  it('is prepared for each of its keys: the first use of none can be overtaken', async () => {
+    await run('nextLikelyPassage');
+    await run('codeKind', '1');
+    const before = [await coded(), editor.selection, vscode.window.activeTextEditor];
+    const commands = manifest.contributes.keybindings
+      .filter(
+        ({ command, when }) =>
+          when.includes('communique.coding') && command.startsWith('communique'),
+      )
+      .map(({ command }) => command);
+    assert.ok(commands.length > 20);
+    const asked = await answering([], async () => {
+      for (const command of new Set(commands)) {
+        await vscode.commands.executeCommand(command, nothing);
+      }
+    });
+    assert.deepEqual(asked, []);
+    assert.deepEqual([await coded(), editor.selection, vscode.window.activeTextEditor], before);
+  });
+});
+
+describe('a text that was read-only before it is coded', () => {
+  it('is so afterwards; one that was not is writable again', async () => {
+    const uri = await write('coding-read-only.txt', words);
+    const { document } = await show(uri);
+    /** Types as a person would. */
+    const type = async (text: string): Promise<string> => {
+      await vscode.commands.executeCommand('type', { text });
+      return document.getText();
+    };
+    await run('toggleCodingMode');
+    assert.equal(await type('x'), words);
+    await run('toggleCodingMode');
+    assert.equal(await type('x'), `x${words}`);
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    // What the key says where the editor is read-only.
+    await run('toggleCodingMode', 'readOnly');
+    await run('toggleCodingMode', 'readOnly');
+    assert.equal(await type('x'), words);
+    await vscode.commands.executeCommand(
+      'workbench.action.files.resetActiveEditorReadonlyInSession',
+    );
+    assert.equal(await type('y'), `y${words}`);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { drawnLayers } from '../../src/extension/reading/drawnLayers';
 import { communique, read, show, sidecarUri, write } from './support';
 
 const words = 'We will send help to the port, and announce a dialogue on the law of the sea.\n';
@@ -144,5 +145,77 @@ describe('reading aids', () => {
     assert.equal(configuration().inspect('dim')?.workspaceValue, false);
     assert.equal(configuration().inspect('dim')?.globalValue, undefined);
     await configuration().update('dim', undefined, Workspace);
+  });
+
+  /** What is drawn in a text, by what draws it: kinds, dimmed parts, brackets, each with its words. */
+  async function drawn({ document }: vscode.TextEditor): Promise<string[]> {
+    const { workspace, filter } = await communique();
+    const colors = {
+      stripeOf: () => ({ color: '#000000', line: 'solid' }) as const,
+      plainColor: '#000000',
+    };
+    const layers = drawnLayers({ workspace, filter }, document, colors);
+    return [...layers.values()].flatMap(({ look, spans }) =>
+      spans.map(({ start, end }) => {
+        const name = look.type === 'kind' ? look.kind : look.type;
+        return `${name}: ${document.getText().slice(start, end)}`;
+      }),
+    );
+  }
+
+  /** Two passages of two kinds, with a text around them that has none. */
+  async function apart(name: string): Promise<vscode.TextEditor> {
+    const editor = await show(await write(name, words));
+    await tag(editor.document.uri, 'send help', 'commitment', '0811');
+    await tag(editor.document.uri, 'announce a dialogue', 'announcement', '0821');
+    return editor;
+  }
+
+  it('draw only what the filter shows where that is wished', async () => {
+    const editor = await apart('only-filtered.txt');
+    const { filter } = await communique();
+    const kinds = async (): Promise<string[]> =>
+      (await drawn(editor)).filter((part) => !part.startsWith('stripes'));
+    const both = ['commitment: send help', 'announcement: announce a dialogue'];
+    try {
+      filter.set({ kinds: ['announcement'] });
+      assert.deepEqual(await kinds(), both, 'it is not wished yet');
+      await run('toggleOnlyFiltered');
+      assert.deepEqual(await kinds(), ['announcement: announce a dialogue']);
+      filter.set({ themes: ['08'] });
+      assert.deepEqual(await kinds(), both, 'narrower themes as well');
+      filter.set({ themes: ['04'] });
+      assert.deepEqual(await drawn(editor), []);
+    } finally {
+      filter.set({});
+    }
+    assert.deepEqual(await kinds(), both, 'nothing is filtered');
+  });
+
+  it('dim what is not annotated, and with it what is not shown', async () => {
+    const editor = await apart('dim.txt');
+    const dimmed = async (): Promise<string[]> =>
+      (await drawn(editor)).flatMap((part) => /^dim: (.*)$/s.exec(part)?.[1] ?? []);
+    assert.deepEqual(await dimmed(), []);
+    await run('toggleDim');
+    const rest = ' on the law of the sea.\n';
+    assert.deepEqual(await dimmed(), ['We will ', ' to the port, and ', rest]);
+    const { filter } = await communique();
+    try {
+      filter.set({ kinds: ['commitment'] });
+      await set('onlyFiltered', true);
+      const after = ` to the port, and announce a dialogue${rest}`;
+      assert.deepEqual(await dimmed(), ['We will ', after]);
+    } finally {
+      filter.set({});
+    }
+    const plain = await show(await write('dim-nothing.txt', words));
+    assert.deepEqual(await drawn(plain), [], 'a text without annotations stays as it is');
+  });
+
+  it('leave a plain text where highlights are off', async () => {
+    const editor = await apart('plain.txt');
+    await run('toggleHighlights');
+    assert.deepEqual(await drawn(editor), []);
   });
 });

@@ -111,6 +111,21 @@ describe('the language mode', function () {
     });
   });
 
+  it('lists the keys of coding mode by their French titles', async () => {
+    await workbench.press('Alt+Enter');
+    await workbench.statusBar('Codage').waitFor();
+    await workbench.press('h');
+    await eventually('the keys are listed', async () => {
+      if (!(await workbench.quickInput.isOpen())) return false;
+      const labels = await workbench.quickInput.labels();
+      return labels.includes('Engagement') && labels.includes('Aller à la phrase suivante');
+    });
+    await workbench.quickInput.cancel();
+    await workbench.editor.focus();
+    await workbench.press('Alt+Enter');
+    await workbench.statusBar('Codage').waitFor({ state: 'hidden' });
+  });
+
   it('leaves a file alone for which it is told to, and stops asking', async () => {
     await workbench.openText('autre.txt');
     await answer('autre.txt', 'Pas ce fichier');

@@ -43,7 +43,8 @@ const dashes: Readonly<Record<StripeLine, readonly (readonly [number, number])[]
 /** The stripes as an SVG that fills whatever it is shown in. */
 export function stripePicture({ stripes, columns, more }: Stripes): string {
   const pitch = side / columns;
-  const width = pitch * 0.6;
+  // At most as wide as the gap where both have about a pixel.
+  const width = pitch * (columns > mostDashed ? 0.5 : 0.6);
   const shapes = stripes.flatMap((stripe, lane) => {
     if (!stripe) return [];
     const left = lane * pitch + (pitch - width) / 2;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { meantAnnotations } from '../currentAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
 import { soon } from '../soon';
@@ -23,10 +24,11 @@ export function registerCodebookView(desk: Desk): vscode.Disposable {
     canSelectMany: true,
     dragAndDropController: codeDragging,
   });
-  const refresh = soon(() => {
+  const draw = (): void => {
     view.description = place.name;
     tree.refresh();
-  });
+  };
+  const refresh = soon(draw);
   view.description = place.name;
   const register = (
     name: string,
@@ -44,7 +46,8 @@ export function registerCodebookView(desk: Desk): vscode.Disposable {
     view,
     refresh,
     desk.workspace.onDidChange(refresh),
-    desk.filter.onDidChange(refresh),
+    // A filter is answered at once, by this view as by the tree.
+    desk.filter.onDidChange(draw),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (place.follow(editor)) refresh();
     }),
@@ -72,8 +75,18 @@ export function registerCodebookView(desk: Desk): vscode.Disposable {
 
 async function tagSelection(desk: Desk, codes: readonly CodeNode[]): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor) await tagWithCode(desk, editor.document, editor.selections, codes);
-  else await report(vscode.l10n.t('Open a text first, and select a passage of it.'));
+  if (!editor) {
+    await report(vscode.l10n.t('Open a text first, and select a passage of it.'));
+    return;
+  }
+  const { document, selections, viewColumn } = editor;
+  const isCoding = desk.atPassage.isMeant();
+  const there = isCoding ? meantAnnotations(desk, { atPassage: 'all' }) : undefined;
+  await tagWithCode(desk, document, selections, codes, there);
+  // The keys that code go on in the text.
+  if (isCoding) {
+    await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+  }
 }
 
 async function goTo(

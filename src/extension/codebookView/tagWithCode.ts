@@ -6,7 +6,7 @@ import { report } from '../report';
 import { canHaveSidecar } from '../tagging/annotate';
 import { selectedPassages } from '../tagging/passages';
 import { pickKind } from '../tagging/pickKind';
-import { rememberThemes } from '../tagging/recentThemes';
+import { keptThemes, rememberThemes } from '../tagging/recentThemes';
 import { plainTextOf } from '../world/documents';
 import { showText } from '../world/followTexts';
 
@@ -20,28 +20,35 @@ export interface Code {
  * Gives codes to passages: a kind makes an annotation of them, themes go to the annotation that is
  * there, else to a new one, whose kind is asked for where none is among the codes.
  * @param places A bare position means the annotation at it, else its sentence.
+ * @param meant The annotations that themes go to, where it is not for the places to say.
  */
 export async function tagWithCode(
   desk: Desk,
   document: vscode.TextDocument,
   places: readonly vscode.Range[],
   codes: readonly Code[],
+  meant?: readonly PlacedAnnotation[],
 ): Promise<void> {
   if (!(await canHaveSidecar(document))) return;
   await showText(desk, document);
   const uri = document.uri.toString();
   const themes = codes.flatMap(({ type, code }) => (type === 'theme' ? code : []));
   const given = codes.find(({ type }) => type === 'kind')?.code;
-  const there = given === undefined ? annotationsAt(desk, document, places) : [];
+  const there = given === undefined ? (meant ?? annotationsAt(desk, document, places)) : [];
+  const codebook = desk.workspace.codebookOf(uri);
+  const together = (before: readonly string[]): readonly string[] => {
+    const all = [...new Set([...before, ...themes])];
+    return codebook.themesPerAnnotation === 'one' ? all.slice(-1) : all;
+  };
   if (there.length > 0) {
     const added = await changeAnnotations(desk, there, (annotation) => ({
-      themes: [...new Set([...annotation.themes, ...themes])],
+      themes: together(annotation.themes),
     }));
     if (added) await rememberThemes(desk.memory, themes);
     return;
   }
   const { version } = document;
-  const kind = given ?? (await pickKind(desk.workspace.codebookOf(uri)));
+  const kind = given ?? (await pickKind(codebook));
   if (kind === undefined) return;
   if (document.version !== version) {
     await report(vscode.l10n.t('The text changed meanwhile. Select the passage again.'));
@@ -54,9 +61,10 @@ export async function tagWithCode(
   if (passages.length === 0) return;
   await desk.coder.learn();
   await showText(desk, document);
-  const outcome = desk.workspace.annotate(uri, passages, { kind, themes });
+  const all = together(keptThemes(desk.memory) ?? []);
+  const outcome = desk.workspace.annotate(uri, passages, { kind, themes: all });
   if ('refused' in outcome) await report(outcome.refused);
-  else await rememberThemes(desk.memory, themes);
+  else await rememberThemes(desk.memory, all);
 }
 
 /** The annotations of the passages that are selected; at a bare cursor, the innermost one there. */

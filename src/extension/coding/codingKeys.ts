@@ -5,17 +5,8 @@ import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
 import { kindIcon } from '../kindIcon';
 import { slottedThemes } from '../tagging/recentThemes';
+import { codingBindings } from './codingBindings';
 import { activeText } from './codingMode';
-
-interface Manifest {
-  readonly commands: readonly { readonly command: string; readonly title: string }[];
-  readonly keybindings: readonly {
-    readonly command: string;
-    readonly key: string;
-    readonly when: string;
-    readonly args?: unknown;
-  }[];
-}
 
 interface KeyItem extends vscode.QuickPickItem {
   readonly command?: string;
@@ -66,19 +57,12 @@ export async function showCodingKeys({
 
 /** The commands that have keys in coding mode, each once. */
 function commands(taken: ReadonlySet<string>): KeyItem[] {
-  const manifest = vscode.extensions.getExtension<unknown>('communique.communique')?.packageJSON as
-    { readonly contributes: Manifest } | undefined;
-  if (!manifest) return [];
-  const { commands, keybindings } = manifest.contributes;
-  const titles = new Map(commands.map(({ command, title }) => [command, title]));
   const items = new Map<string, KeyItem & { readonly keys: string[] }>();
-  for (const { command, key, when, args } of keybindings) {
-    const title = titles.get(command) ?? ownTitle(command);
-    const isOurs = when.includes('communique.coding') || command === 'communique.toggleCodingMode';
-    if (!isOurs || title === undefined) continue;
+  for (const { command, key, args, title = ownTitle(command) } of codingBindings()) {
+    if (title === undefined) continue;
     const item = items.get(command) ?? { label: title, command, args, keys: [] };
     items.set(command, item);
-    if (!taken.has(key)) item.keys.push(shown(key));
+    if (!taken.has(key) && !item.keys.includes(shown(key))) item.keys.push(shown(key));
   }
   return [...items.values()].map((item) => ({ ...item, description: item.keys.join(', ') }));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { kindKeys } from '../../core/codebook/kindKeys';
 import type { Desk } from '../desk';
 import { isText } from '../world/documents';
-import { prepareKeys } from './movePassage';
+import { prepareKeys } from './prepareKeys';
 import { ReadOnlyTexts } from './readOnlyTexts';
 
 /**
@@ -41,9 +41,14 @@ export class CodingMode implements vscode.Disposable {
     return this.#isOn && activeText() !== undefined;
   }
 
-  /** @returns a promise that resolves when the active text is as the mode has it. */
-  async toggle(): Promise<void> {
+  /**
+   * @param isReadOnly Whether the active text was read-only before.
+   * @returns a promise that resolves when the active text is as the mode has it.
+   */
+  async toggle(isReadOnly: boolean): Promise<void> {
     if (!this.#isOn) {
+      const document = activeText();
+      if (isReadOnly && document) this.#texts.spare(document);
       void this.desk.coder.learn();
       await (this.#prepared ??= prepareKeys());
     }

@@ -43,7 +43,7 @@ export function registerCodingStatus(
       themes: kept && kept.length > 0 ? kept.map(label).join(', ') : none,
     });
     themesItem.text = kept
-      ? `$(pinned) ${kept.length > 0 ? fitting(kept.map(label), ', ') : none}`
+      ? `$(pinned) ${kept.length > 0 ? fitting(kept.map(label), ', ') : vscode.l10n.t('no theme yet')}`
       : slots.length > 0
         ? `$(tag) ${fitting(slots, '  ')}`
         : `$(keyboard) ${vscode.l10n.t('H: all keys')}`;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Desk } from '../desk';
+import { registerKeyCommand } from '../keyCommand';
 import { keepThemes, keptThemes, recentThemes } from '../tagging/recentThemes';
 import { PassageCoder } from './codePassage';
 import { showCodingKeys } from './codingKeys';
@@ -16,18 +17,20 @@ export function registerCoding(desk: Desk): vscode.Disposable {
   const coder = new PassageCoder(desk, cursor);
   const status = registerCodingStatus(desk, mode);
   desk.atPassage.refs = () => coder.refs();
-  const { registerCommand } = vscode.commands;
+  desk.atPassage.isMeant = () => mode.isActive;
   return vscode.Disposable.from(
     mode,
     cursor,
     status,
     registerMovePassage(desk, cursor),
     registerPassageMark(mode, cursor),
-    registerCommand('communique.toggleCodingMode', () => mode.toggle()),
-    registerCommand('communique.showCodingKeys', () => showCodingKeys(desk)),
-    registerCommand('communique.codeKind', (key: string) => coder.codeKind(key)),
-    registerCommand('communique.toggleRecentTheme', (digit: number) => coder.toggleTheme(digit)),
-    registerCommand('communique.keepThemes', async () => {
+    vscode.commands.registerCommand('communique.toggleCodingMode', (argument?: unknown) =>
+      mode.toggle(argument === 'readOnly'),
+    ),
+    registerKeyCommand('showCodingKeys', () => showCodingKeys(desk)),
+    registerKeyCommand('codeKind', (key: string) => coder.codeKind(key)),
+    registerKeyCommand('toggleRecentTheme', (digit: number) => coder.toggleTheme(digit)),
+    registerKeyCommand('keepThemes', async () => {
       const keeping = keptThemes(desk.memory) !== undefined;
       await keepThemes(desk.memory, keeping ? undefined : themesToKeep(desk, coder));
       status.refresh();

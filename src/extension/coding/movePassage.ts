@@ -6,37 +6,8 @@ import type { PlainText } from '../../core/text/plainText';
 import { sameSpan, type Span } from '../../core/text/span';
 import { spanOf } from '../../core/workspace/placedAnnotation';
 import type { Desk } from '../desk';
+import { registerKeyCommand } from '../keyCommand';
 import type { PassageCursor } from './passageCursor';
-
-/** The argument with which a command of this file does nothing. */
-const nothing = 'nothing';
-
-const names = [
-  'nextSentence',
-  'previousSentence',
-  'nextParagraph',
-  'previousParagraph',
-  'nextLikelyPassage',
-  'previousLikelyPassage',
-  'extendByWord',
-  'shrinkByWord',
-  'extendByClause',
-  'shrinkByClause',
-  'extendBySentence',
-  'shrinkBySentence',
-  'otherEnd',
-] as const;
-
-/**
- * Runs each command once, so that it does nothing. At the first key of a command VS Code asks whether an extension
- * is to be activated for it, and a key pressed right after, of another command, would overtake it.
- */
-export async function prepareKeys(): Promise<void> {
-  const runs = names.map((name) => ({ command: `communique.${name}`, args: nothing }));
-  await Promise.all(
-    runs.map((run) => vscode.commands.executeCommand('runCommands', { commands: [run] })),
-  );
-}
 
 type Move = (text: PlainText, from: Span, direction: Direction) => Span | undefined;
 
@@ -45,11 +16,6 @@ export function registerMovePassage(
   { workspace }: Pick<Desk, 'workspace'>,
   cursor: PassageCursor,
 ): vscode.Disposable {
-  const register = (name: (typeof names)[number], run: () => void): vscode.Disposable =>
-    vscode.commands.registerCommand(`communique.${name}`, (argument?: unknown) => {
-      if (argument !== nothing) run();
-    });
-
   const move = (next: Move, direction: Direction) => () => {
     const current = cursor.current;
     const found = current && next(current.text, current.passage, direction);
@@ -69,19 +35,19 @@ export function registerMovePassage(
     if (!sameSpan(changed, passage)) cursor.select(current, changed, edge);
   };
   return vscode.Disposable.from(
-    register('nextSentence', move(nextSentence, 1)),
-    register('previousSentence', move(nextSentence, -1)),
-    register('nextParagraph', move(nextParagraph, 1)),
-    register('previousParagraph', move(nextParagraph, -1)),
-    register('nextLikelyPassage', move(likely, 1)),
-    register('previousLikelyPassage', move(likely, -1)),
-    register('extendByWord', resize(grow, 'word')),
-    register('shrinkByWord', resize(shrink, 'word')),
-    register('extendByClause', resize(grow, 'clause')),
-    register('shrinkByClause', resize(shrink, 'clause')),
-    register('extendBySentence', resize(grow, 'sentence')),
-    register('shrinkBySentence', resize(shrink, 'sentence')),
-    register('otherEnd', () => {
+    registerKeyCommand('nextSentence', move(nextSentence, 1)),
+    registerKeyCommand('previousSentence', move(nextSentence, -1)),
+    registerKeyCommand('nextParagraph', move(nextParagraph, 1)),
+    registerKeyCommand('previousParagraph', move(nextParagraph, -1)),
+    registerKeyCommand('nextLikelyPassage', move(likely, 1)),
+    registerKeyCommand('previousLikelyPassage', move(likely, -1)),
+    registerKeyCommand('extendByWord', resize(grow, 'word')),
+    registerKeyCommand('shrinkByWord', resize(shrink, 'word')),
+    registerKeyCommand('extendByClause', resize(grow, 'clause')),
+    registerKeyCommand('shrinkByClause', resize(shrink, 'clause')),
+    registerKeyCommand('extendBySentence', resize(grow, 'sentence')),
+    registerKeyCommand('shrinkBySentence', resize(shrink, 'sentence')),
+    registerKeyCommand('otherEnd', () => {
       const current = cursor.current;
       if (!current || current.passage.start === current.passage.end) return;
       cursor.select(current, current.passage, current.edge === 'end' ? 'start' : 'end');

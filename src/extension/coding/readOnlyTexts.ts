@@ -15,6 +15,8 @@ interface Remembered {
  */
 export class ReadOnlyTexts {
   readonly #texts: Set<string>;
+  /** Those that were read-only before we came, and are to stay so. */
+  readonly #spared = new Set<string>();
 
   constructor(private readonly memory: Desk['memory']) {
     const known = memory.get<Remembered>(key);
@@ -25,12 +27,17 @@ export class ReadOnlyTexts {
     return this.#texts.has(document.uri.toString());
   }
 
+  /** Leaves a text alone that is read-only already, unless it is so by us. */
+  spare(document: vscode.TextDocument): void {
+    if (!this.has(document)) this.#spared.add(document.uri.toString());
+  }
+
   /**
    * Makes the text of the active editor read-only, after it was saved: VS Code does not save what is read-only.
    * @returns false where it is not active any more, or could not be saved, of which VS Code has told.
    */
   async lock(document: vscode.TextDocument): Promise<boolean> {
-    if (this.has(document)) return true;
+    if (this.has(document) || this.#spared.has(document.uri.toString())) return true;
     if (document.isDirty && !(await document.save())) return false;
     if (!isActive(document)) return false;
     await this.#remember(document, true);
@@ -44,6 +51,7 @@ export class ReadOnlyTexts {
 
   /** Makes the text of the active editor writable again, if it was we who made it read-only. */
   async release(document: vscode.TextDocument): Promise<void> {
+    this.#spared.clear();
     if (!this.has(document) || !isActive(document)) return;
     await vscode.commands.executeCommand(
       'workbench.action.files.resetActiveEditorReadonlyInSession',

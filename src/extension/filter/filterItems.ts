@@ -4,7 +4,7 @@ import type { Facet } from '../../core/workspace/facets';
 import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
 import { nameGroup, orderGroups } from '../../core/workspace/orderGroups';
 import { capitalize } from '../capitalize';
-import { kindIcon } from '../kindIcon';
+import { kindIcon, type DrawnIcon } from '../kindIcon';
 import { numberWords } from '../numberWords';
 import type { AnnotationLists } from './annotationLists';
 
@@ -21,7 +21,7 @@ interface Choice {
   readonly count: number;
   readonly facet: Facet;
   /** Of kinds. */
-  readonly icon: vscode.ThemeIcon | vscode.Uri | undefined;
+  readonly icon: vscode.ThemeIcon | DrawnIcon | undefined;
   /** What typed words are looked for in. */
   readonly found: string;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { meantAnnotations, nothingMeant, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
+import { registerKeyCommand } from '../keyCommand';
 import { report } from '../report';
 import { NoteEditor } from './noteEditor';
 
@@ -12,8 +13,8 @@ export function registerNotes(
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     editor,
-    registerCommand(
-      'communique.editNote',
+    registerKeyCommand(
+      'editNote',
       async (argument?: AnnotationArgument, chosen?: readonly AnnotationArgument[]) => {
         const meant = meantAnnotations(desk, argument, chosen);
         if (meant.length > 0) await editor.open(meant);

@@ -116,6 +116,8 @@ export class NoteEditor implements vscode.Disposable {
     if (!input) return false;
     session.input = input;
     if (session.before === '') return true;
+    // Before it has its width, lines would wrap after each word, and its height stay for as many.
+    await isActive(input);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(input.uri, new vscode.Position(0, 0), session.before);
     return vscode.workspace.applyEdit(edit);
@@ -157,5 +159,22 @@ function commentInput(): Promise<vscode.TextDocument | undefined> {
     const subscription = vscode.workspace.onDidOpenTextDocument((document) => {
       if (document.uri.scheme === 'comment') end(document);
     });
+  });
+}
+
+/** Resolves when the editor of a document has the keys, or when it takes too long, as in a window that has not. */
+function isActive(document: vscode.TextDocument): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (editor: vscode.TextEditor | undefined): void => {
+      if (editor?.document === document) end();
+    };
+    const end = (): void => {
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve();
+    };
+    const timer = setTimeout(end, 1000);
+    const subscription = vscode.window.onDidChangeActiveTextEditor(look);
+    look(vscode.window.activeTextEditor);
   });
 }

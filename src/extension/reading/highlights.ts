@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
-import { layersOf, type Layer, type Look } from '../../core/reading/layers';
+import type { Layer, Look } from '../../core/reading/layers';
 import type { Desk } from '../desk';
 import { settings } from '../settings';
 import { soon } from '../soon';
-import { isText, plainTextOf } from '../world/documents';
+import { isText } from '../world/documents';
+import { drawnLayers } from './drawnLayers';
+import { FreshHighlights } from './freshHighlights';
 import { bracketStyle, dimStyle, kindStyle, reviewStyle } from './kindStyles';
 import { Painter } from './painter';
-import { shownAnnotations } from './shownAnnotations';
 import { StripeStyles } from './stripeStyles';
+
+/** In a text with more annotations than this, what is new is drawn by itself before all of it is. */
+const many = 300;
 
 /** Keeps the passages of every visible text highlighted, as the reading aids say. */
 export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vscode.Disposable {
@@ -24,10 +28,14 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
   /** As they were when the editors were drawn last: an edit since then moves what is drawn. */
   const versions = new WeakMap<vscode.TextDocument, number>();
 
+  /** How many annotations there were when the editors were drawn last. */
+  const counts = new WeakMap<vscode.TextDocument, number>();
+  const fresh = new FreshHighlights(desk);
+
   const draw = (editors: readonly vscode.TextEditor[]): void => {
     const drawings = editors
       .filter(({ document }) => isText(document))
-      .map((editor) => ({ editor, layers: layersIn(desk, editor.document, stripes) }));
+      .map((editor) => ({ editor, layers: drawnLayers(desk, editor.document, stripes) }));
     if (stripes.provide(picturesIn(drawings.map(({ layers }) => layers)))) {
       painter.forget((type) => stripes.isGone(type));
       const all = vscode.window.visibleTextEditors;
@@ -37,8 +45,11 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
       }
     }
     for (const { editor, layers } of drawings) {
-      versions.set(editor.document, editor.document.version);
+      const { document } = editor;
+      versions.set(document, document.version);
+      counts.set(document, workspace.annotationsOf(document.uri.toString()).length);
       painter.paint(editor, layers);
+      fresh.clear(editor);
     }
   };
   const drawAll = (): void => {
@@ -60,15 +71,26 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
     vscode.workspace.onDidChangeTextDocument((change) => {
       painter.follow(change);
     }),
-    workspace.onDidChange(({ texts, origin }) => {
+    workspace.onDidChange(({ texts, origin, made }) => {
       const editors = vscode.window.visibleTextEditors.filter(({ document }) =>
         texts.has(document.uri.toString()),
       );
       // While a person types, the editor moves what is drawn: it is looked at when the keys rest.
       const isTyping = ({ document }: vscode.TextEditor): boolean =>
         origin === 'text' && (versions.get(document) ?? document.version) !== document.version;
-      if (editors.some(isTyping)) drawSoon();
-      draw(editors.filter((editor) => !isTyping(editor)));
+      const isLong = ({ document }: vscode.TextEditor): boolean =>
+        made.length > 0 && (counts.get(document) ?? 0) > many;
+      const waits = (editor: vscode.TextEditor): boolean => isTyping(editor) || isLong(editor);
+      if (editors.some(waits)) drawSoon();
+      draw(editors.filter((editor) => !waits(editor)));
+      for (const editor of editors.filter(isLong)) {
+        const uri = editor.document.uri.toString();
+        const placed = made.flatMap((ref) => workspace.find(ref) ?? []);
+        fresh.show(
+          editor,
+          placed.filter(({ text }) => text === uri),
+        );
+      }
     }),
     desk.filter.onDidChange(() => {
       if (settings.reading('onlyFiltered')) drawAll();
@@ -79,32 +101,13 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
     }),
     vscode.window.onDidChangeActiveColorTheme(recolor),
     stripes,
+    fresh,
     {
       dispose: () => {
         for (const style of styles.values()) style.dispose();
       },
     },
   );
-}
-
-function layersIn(
-  desk: Pick<Desk, 'workspace' | 'filter'>,
-  document: vscode.TextDocument,
-  stripes: StripeStyles,
-): ReadonlyMap<string, Layer> {
-  const uri = document.uri.toString();
-  const isOn = settings.reading('highlights');
-  const parts = {
-    highlights: isOn,
-    stripes: isOn && settings.reading('stripes'),
-    brackets: isOn && settings.reading('brackets'),
-    dim: settings.reading('dim'),
-  };
-  const isAnnotated = desk.workspace.annotationsOf(uri).length > 0;
-  if (!isAnnotated) return new Map();
-  const { length } = plainTextOf(document);
-  const codebook = desk.workspace.codebookOf(uri);
-  return layersOf(shownAnnotations(desk, uri), codebook, length, parts, stripes);
 }
 
 /** The pictures for the margin, each with how many passages it shows at most. */

@@ -33,10 +33,10 @@ export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable
         const [innermost] = found;
         const span = innermost && spanOf(innermost);
         if (!span) return undefined;
-        return new vscode.Hover(
-          found.map((placed) => hoverText(desk, placed, found.length > 1)),
-          toRange(text, span),
-        );
+        const texts = found.map((placed) => hoverText(desk, placed, found.length > 1));
+        // VS Code itself draws no line between them.
+        for (const one of texts.slice(0, -1)) one.appendMarkdown('\n\n---');
+        return new vscode.Hover(texts, toRange(text, span));
       },
     },
   );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { legibleColor } from '../../core/reading/legibleColor';
 import type { Look } from '../../core/reading/layers';
 import { kindColorName } from '../kindIcon';
 import { kindLines } from './kindColors';
@@ -7,13 +8,16 @@ import { kindLines } from './kindColors';
 export function kindStyle(kind: string, color?: string): vscode.TextEditorDecorationType {
   const name = kindColorName(kind);
   const background = color ? `${color}2e` : new vscode.ThemeColor(`communique.${name}Background`);
-  const foreground = foregroundOf(kind, color);
+  const colored = (ground: Ground): vscode.ThemableDecorationRenderOptions => {
+    const foreground = foregroundOf(kind, color, ground);
+    return { borderColor: foreground, overviewRulerColor: foreground };
+  };
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: background,
-    borderColor: foreground,
     borderStyle: kindLines[name]!,
     borderWidth: name === 'condemnation' ? '0 0 3px 0' : '0 0 2px 0',
-    overviewRulerColor: foreground,
+    light: colored('light'),
+    dark: colored('dark'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
@@ -38,13 +42,18 @@ export function bracketStyle({
   kind,
   color,
 }: Extract<Look, { type: 'brackets' }>): vscode.TextEditorDecorationType {
-  return vscode.window.createTextEditorDecorationType({
+  const colored = (ground: Ground): vscode.ThemableDecorationRenderOptions => ({
     [side]: {
-      contentText: text,
       color:
-        kind === undefined ? new vscode.ThemeColor('editor.foreground') : foregroundOf(kind, color),
-      fontWeight: 'bold',
+        kind === undefined
+          ? new vscode.ThemeColor('editor.foreground')
+          : foregroundOf(kind, color, ground),
     },
+  });
+  return vscode.window.createTextEditorDecorationType({
+    [side]: { contentText: text, fontWeight: 'bold' },
+    light: colored('light'),
+    dark: colored('dark'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }
@@ -67,6 +76,14 @@ export function currentStyle(): vscode.TextEditorDecorationType {
   });
 }
 
-function foregroundOf(kind: string, color: string | undefined): string | vscode.ThemeColor {
-  return color ?? new vscode.ThemeColor(`communique.${kindColorName(kind)}Foreground`);
+type Ground = 'light' | 'dark';
+
+function foregroundOf(
+  kind: string,
+  color: string | undefined,
+  ground: Ground,
+): string | vscode.ThemeColor {
+  return color === undefined
+    ? new vscode.ThemeColor(`communique.${kindColorName(kind)}Foreground`)
+    : legibleColor(color, ground);
 }

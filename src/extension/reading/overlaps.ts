@@ -5,6 +5,7 @@ import { spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnota
 import { capitalize } from '../capitalize';
 import { overlapAtCursor, type Overlap } from '../currentAnnotation';
 import type { Desk } from '../desk';
+import { registerKeyCommand } from '../keyCommand';
 import { settings } from '../settings';
 import { soon } from '../soon';
 import { plainTextOf, toRange } from '../world/documents';
@@ -56,10 +57,10 @@ export function registerOverlaps(desk: Shared): vscode.Disposable {
     style,
     item,
     followSoon,
-    vscode.commands.registerCommand('communique.nextOverlap', () => {
+    registerKeyCommand('nextOverlap', () => {
       step(1);
     }),
-    vscode.commands.registerCommand('communique.previousOverlap', () => {
+    registerKeyCommand('previousOverlap', () => {
       step(-1);
     }),
     vscode.window.onDidChangeActiveTextEditor(followSoon),

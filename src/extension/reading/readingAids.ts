@@ -54,7 +54,7 @@ function aidItems(): AidItem[] {
     [
       'brackets',
       vscode.l10n.t('Brackets Around Overlapping Passages'),
-      vscode.l10n.t('Where each begins and ends, with the number of its stripe'),
+      vscode.l10n.t('Where each begins and ends'),
     ],
     [
       'outline',

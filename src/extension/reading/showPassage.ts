@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { spanOf } from '../../core/workspace/placedAnnotation';
 import { meantAnnotations, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
+import { registerKeyCommand } from '../keyCommand';
 import { report } from '../report';
 import { plainTextOf, toRange } from '../world/documents';
 import { showText } from '../world/followTexts';
@@ -26,8 +27,8 @@ export function registerShowPassage(
     registerCommand('communique.openSidecar', (argument?: AnnotationArgument) =>
       openSidecar(desk, argument),
     ),
-    registerCommand('communique.nextAnnotation', () => step(desk, 1)),
-    registerCommand('communique.previousAnnotation', () => step(desk, -1)),
+    registerKeyCommand('nextAnnotation', () => step(desk, 1)),
+    registerKeyCommand('previousAnnotation', () => step(desk, -1)),
   );
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { legibleColor } from '../../core/reading/legibleColor';
 import type { StripeColors } from '../../core/reading/layers';
 import type { Stripe } from '../../core/reading/stripePicture';
 import { kindColorName } from '../kindIcon';
@@ -35,12 +36,16 @@ export class StripeStyles implements StripeColors, vscode.Disposable {
     const name = kindColorName(kind);
     const id = `communique.${name}Foreground`;
     const ours = customColor(this.#customized, this.#theme, id) ?? kindColors[name]![this.#palette];
-    return { color: color ?? ours, line: kindLines[name]! };
+    const shown = color === undefined ? ours : legibleColor(color, this.#ground);
+    return { color: shown, line: kindLines[name]! };
   }
 
   get plainColor(): string {
-    const isDark = this.#palette === 'dark' || this.#palette === 'highContrast';
-    return isDark ? '#ffffff' : '#000000';
+    return this.#ground === 'dark' ? '#ffffff' : '#000000';
+  }
+
+  get #ground(): 'light' | 'dark' {
+    return this.#palette === 'dark' || this.#palette === 'highContrast' ? 'dark' : 'light';
   }
 
   typeOf(picture: string): vscode.TextEditorDecorationType | undefined {

@@ -35,7 +35,7 @@ export function registerCoderStatus(
       : vscode.l10n.t('Coder: {name}', { name });
     const asks = isGuess && isAsking;
     const question = vscode.l10n.t('Click to confirm or change the name.');
-    item.text = asks ? `$(account) ${name}?` : `$(account) ${name}`;
+    item.text = `$(account) ${asks ? vscode.l10n.t('{name}?', { name }) : name}`;
     item.tooltip = `${words}\n${question}`;
     item.accessibilityInformation = {
       label: asks ? `${words}. ${question}` : words,

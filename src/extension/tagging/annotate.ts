@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { kindLabel } from '../../core/codebook/labels';
+import { beginning } from '../../core/text/beginning';
 import type { Span } from '../../core/text/span';
 import { capitalize } from '../capitalize';
 import { editAnnotation } from '../changing/editAnnotation';
@@ -68,9 +69,16 @@ async function tag(
   const { version } = document;
   const kind = givenKind ?? (await pickKind(codebook));
   if (kind === undefined) return;
+  const plain = plainTextOf(document);
+  const [only, ...others] = passages;
   const label = capitalize(kindLabel(codebook, kind, vscode.env.language));
+  // Where nothing is selected, it says which sentence is meant.
+  const title =
+    only && others.length === 0
+      ? vscode.l10n.t('{kind}: “{quote}”', { kind: label, quote: beginning(plain.slice(only)) })
+      : label;
   const kept = keptThemes(desk.memory) ?? [];
-  const themes = await pickThemes(codebook, label, kept, recentThemes(desk.memory));
+  const themes = await pickThemes(codebook, title, kept, recentThemes(desk.memory));
   if (themes === undefined) return;
   if (document.version !== version) {
     await report(vscode.l10n.t('The text changed meanwhile. Select the passage again.'));

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { kindLabel } from '../../core/codebook/labels';
-import { innermostAt } from '../../core/workspace/placedAnnotation';
+import { innermostAt, spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import type { Desk } from '../desk';
-import { isText, plainTextOf } from '../world/documents';
+import { settings } from '../settings';
+import { isText, plainTextOf, toSpan } from '../world/documents';
 
 /**
  * Offers in the lightbulb to tag the selection and to edit the annotation at the cursor. A bare
@@ -18,6 +19,8 @@ export function registerLightbulb({ workspace }: Pick<Desk, 'workspace'>): vscod
         if (!isText(document)) return [];
         const uri = document.uri.toString();
         const asked = context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
+        const annotations = workspace.annotationsOf(uri);
+        if (!asked && coversWords(document, annotations, range.start.line)) return [];
         const codebook = workspace.codebookOf(uri);
         const actions: vscode.CodeAction[] = [];
         const offer = (title: string, command: string, argument: unknown): void => {
@@ -25,7 +28,6 @@ export function registerLightbulb({ workspace }: Pick<Desk, 'workspace'>): vscod
           action.command = { title, command: `communique.${command}`, arguments: [argument] };
           actions.push(action);
         };
-        const annotations = workspace.annotationsOf(uri);
         const [placed] =
           annotations.length === 0
             ? []
@@ -48,4 +50,25 @@ export function registerLightbulb({ workspace }: Pick<Desk, 'workspace'>): vscod
     },
     { providedCodeActionKinds: [kind] },
   );
+}
+
+/**
+ * Whether a bulb would stand on the words of a line: where a stripe is in the margin VS Code puts it there, unless a
+ * line above or below is blank.
+ */
+function coversWords(
+  document: vscode.TextDocument,
+  annotations: readonly PlacedAnnotation[],
+  line: number,
+): boolean {
+  if (!settings.reading('highlights') || !settings.reading('stripes')) return false;
+  const isBlank = (number: number): boolean =>
+    number >= 0 && number < document.lineCount && document.lineAt(number).isEmptyOrWhitespace;
+  if (isBlank(line - 1) || isBlank(line + 1)) return false;
+  const text = plainTextOf(document);
+  const { start, end } = toSpan(text, document.lineAt(line).range);
+  return annotations.some((placed) => {
+    const span = spanOf(placed);
+    return span && span.start <= end && span.end >= start;
+  });
 }

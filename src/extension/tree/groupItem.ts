@@ -5,7 +5,7 @@ import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
 import { nameGroup, type GroupNames } from '../../core/workspace/orderGroups';
 import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
-import { kindIcon, themeSwatch } from '../kindIcon';
+import { kindIcon, themeSwatch, type DrawnIcon } from '../kindIcon';
 import { annotationCount, numberWords } from '../numberWords';
 import { baseName } from '../world/documents';
 import type { GroupNode } from './nodes';
@@ -70,7 +70,7 @@ function stateOf({ group, level, siblings }: GroupNode): vscode.TreeItemCollapsi
 function iconOf(
   { facet, key }: AnnotationGroup,
   codebook: Codebook,
-): vscode.ThemeIcon | vscode.Uri {
+): vscode.ThemeIcon | DrawnIcon {
   switch (facet) {
     case 'text':
       return new vscode.ThemeIcon('book');

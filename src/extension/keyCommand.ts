@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+
+/** The argument with which a command that has a key in coding mode does nothing, so that it can be prepared. */
+export const nothing = 'nothing';
+
+/** Registers a command of ours that has a key in coding mode. */
+export function registerKeyCommand(
+  name: string,
+  run: Parameters<typeof vscode.commands.registerCommand>[1],
+): vscode.Disposable {
+  return vscode.commands.registerCommand(`communique.${name}`, (...values: unknown[]): unknown =>
+    values[0] === nothing ? undefined : run(...values),
+  );
+}
