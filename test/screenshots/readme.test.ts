@@ -50,7 +50,7 @@ describe('pictures', function () {
     workbench = await launch({ ...inExamples, colorTheme: 'light' });
     await workbench.openText('exercise-straits-defence.en.txt');
     await workbench.showView('Communiqué');
-    await workbench.tree.row(statement);
+    await workbench.tree.row('declaration-val-clair.fr.txt');
     await workbench.editor.placeCursor('We condemn the forced');
     await workbench.press('Alt+Enter');
     await workbench.statusBar('Coding').first().waitFor();
@@ -78,7 +78,7 @@ describe('pictures', function () {
     });
     await workbench.openText(statement);
     await workbench.showView('Communiqué');
-    await workbench.tree.row('Needs review (1)');
+    await workbench.tree.row('Needs review (2)');
     await workbench.tree.click('Together we will contribute');
     await workbench.tree.row('We condemn in the strongest');
     assert.match(await workbench.editor.selectedText(), /650 million/);

@@ -67,10 +67,7 @@ function stateOf({ group, level, siblings }: GroupNode): vscode.TreeItemCollapsi
     : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
-function iconOf(
-  { facet, key }: AnnotationGroup,
-  codebook: Codebook,
-): vscode.ThemeIcon | DrawnIcon {
+function iconOf({ facet, key }: AnnotationGroup, codebook: Codebook): vscode.ThemeIcon | DrawnIcon {
   switch (facet) {
     case 'text':
       return new vscode.ThemeIcon('book');
