@@ -4,6 +4,7 @@ import { AnnotationWorkspace } from '../core/workspace/annotationWorkspace';
 import { registerChanging } from './changing';
 import { Coder } from './coder';
 import type { Desk } from './desk';
+import { drawn } from './drawn';
 import { registerExport } from './exporting/exportAnnotations';
 import { SharedFilter } from './filter/sharedFilter';
 import { registerFindText } from './files/findText';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     files,
     decode: decodeOther,
     pause: () => new Promise((resolve) => setTimeout(resolve)),
+    drawn,
     now: () => new Date(),
     random: (bytes) => crypto.getRandomValues(bytes),
     coder: () => coder.name,

@@ -71,9 +71,10 @@ async function measureView(host: Host): Promise<Measure[]> {
   for (const [what, filter] of filters) {
     const ms: number[] = [];
     for (let i = 0; i < 5; i++) {
-      const set = (some: AnnotationFilter) => async () => ({ at: await host.ask('filter', some) });
-      ms.push(await rowsAfter(host, set(filter)));
-      await rowsAfter(host, set({}));
+      const { seen, done } = await watch(host.page, 'rows', () => host.ask('filter', filter));
+      // The line above the rows comes 200 ms later, as VS Code has it, and moves them.
+      ms.push(seen.first - done);
+      await watch(host.page, 'rows', () => host.ask('filter', {}));
     }
     filtered.push(measure(`filtered ${what}`, 'ms', ms, '≤ 100', (median) => median <= 100));
   }
@@ -110,17 +111,12 @@ async function rowsAfter(
 }
 
 function memoryMeasures(when: string, now: Memory, empty: Memory): Measure[] {
-  const above = (key: keyof Memory): number => now[key] - empty[key];
+  const above = now.process - empty.process;
   const holds = (megabytes: number): boolean => megabytes <= 300;
   return [
-    measure(
-      `memory of the extension host, ${when}, above an empty folder`,
-      'MB',
-      [above('process')],
-      '≤ 300',
-      holds,
-    ),
-    measure('… of which JavaScript', 'MB', [above('heap') + above('outside')], '≤ 300', holds),
-    measure('… the process as a whole', 'MB', [now.process]),
+    measure(`memory of the extension host, ${when}`, 'MB', [now.process]),
+    measure('… above that with an empty folder', 'MB', [above], '≤ 300', holds),
+    measure('… of that, in use', 'MB', [now.javaScript - empty.javaScript]),
+    measure('… the most it ever held', 'MB', [now.most]),
   ];
 }

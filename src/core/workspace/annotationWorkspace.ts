@@ -5,7 +5,7 @@ import { Emitter, type Disposable, type Event } from '../event';
 import type { PlainText } from '../text/plainText';
 import { sameSpan, type Span } from '../text/span';
 import { Changing, type Coding, type Outcome } from './changing';
-import type { WorkspaceChange } from './change';
+import type { Announce, WorkspaceChange } from './change';
 import { Codebooks } from './codebooks';
 import { Following } from './following';
 import { History } from './history';
@@ -34,13 +34,14 @@ export class AnnotationWorkspace implements Disposable {
   readonly recodings: Recodings;
 
   constructor(ports: WorkspacePorts) {
-    const announce = (origin: WorkspaceChange['origin'], texts: Iterable<string>): void => {
-      this.#changed.fire({ origin, texts: new Set(texts) });
+    const announce: Announce = (origin, texts, made = []) => {
+      this.#changed.fire({ origin, texts: new Set(texts), made });
     };
-    const pause = ports.pause ?? (() => Promise.resolve());
+    const atOnce = (): Promise<void> => Promise.resolve();
+    const { pause = atOnce, drawn = atOnce } = ports;
     this.#shelf = new TextShelf(ports.files, pause);
     this.#codebooks = new Codebooks(ports.files);
-    this.#saving = new Saving(this.#shelf, ports.files, announce, pause);
+    this.#saving = new Saving(this.#shelf, ports.files, announce, drawn);
     this.#following = new Following(this.#shelf, ports, this.#saving, announce);
     const history = new History();
     this.#changing = new Changing(this.#shelf, ports, this.#saving, history, announce);
@@ -202,7 +203,7 @@ export class AnnotationWorkspace implements Disposable {
   }
 
   #announceCodebooks(): void {
-    this.#changed.fire({ origin: 'codebook', texts: new Set(this.texts) });
+    this.#changed.fire({ origin: 'codebook', texts: new Set(this.texts), made: [] });
   }
 
   // Changing

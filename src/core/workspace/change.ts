@@ -1,3 +1,5 @@
+import type { AnnotationRef } from './placedAnnotation';
+
 /** What brought a change about. */
 export type Origin =
   /** A command of this window. */
@@ -16,7 +18,13 @@ export interface WorkspaceChange {
   readonly origin: Origin;
   /** URIs of the texts concerned. */
   readonly texts: ReadonlySet<string>;
+  /** Of a command, its undo and redo: the annotations that are new or other by it, and still there. */
+  readonly made: readonly AnnotationRef[];
 }
 
 /** Tells everyone who follows. */
-export type Announce = (origin: Origin, texts: Iterable<string>) => void;
+export type Announce = (
+  origin: Origin,
+  texts: Iterable<string>,
+  made?: readonly AnnotationRef[],
+) => void;

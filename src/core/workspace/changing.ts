@@ -151,7 +151,7 @@ export class Changing {
       for (const { after } of changes) if (after) done.push({ sidecar, id: after.id });
     }
     const texts = step.map(({ text }) => text);
-    this.announce(origin, texts);
+    this.announce(origin, texts, done);
     for (const file of files) this.saving.save(file);
     return { done };
   }

@@ -96,11 +96,17 @@ export class Following {
   /** Sidecars that were found, or that are other than they were on disk, or are gone. */
   async readSidecars(sidecars: readonly string[]): Promise<void> {
     const texts = new Set<string>();
-    for (let i = 0; i < sidecars.length; i += atOnce) {
-      const some = sidecars.slice(i, i + atOnce);
-      const read = await Promise.all(some.map((uri) => this.shelf.readSidecar(uri)));
-      for (const text of read.flat()) texts.add(text);
-    }
+    const left = sidecars.values();
+    const readSome = async (): Promise<void> => {
+      for (const uri of left) {
+        for (const text of await this.shelf.readSidecar(uri)) {
+          texts.add(text);
+          // At once: the words of thousands of files would lie in memory side by side.
+          await this.shelf.known(text)?.condense();
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, readSome));
     if (texts.size > 0) this.announce('external', texts);
   }
 

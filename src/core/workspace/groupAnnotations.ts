@@ -137,7 +137,7 @@ export class AnnotationGroups {
         if (own && own.own.at(-1) !== placed) own.own.push(placed);
       }
     }
-    return parts;
+    return trimmed(parts);
   }
 
   /** For each theme of a codebook the steps down to it: the names and paths of its groups. */
@@ -173,6 +173,15 @@ function byKey(annotations: readonly PlacedAnnotation[], facet: Facet): Parts {
       }
       part.all.push(placed);
     }
+  }
+  return trimmed(parts);
+}
+
+/** What is pushed to grows by room for sixteen more, which for thousands of texts is most of the memory. */
+function trimmed(parts: Map<string, Part>): Parts {
+  for (const [name, { path, all, own }] of parts) {
+    const exact = all.slice();
+    parts.set(name, { path, all: exact, own: own === all ? exact : own.slice() });
   }
   return parts;
 }

@@ -16,8 +16,8 @@ export class Saving {
     private readonly shelf: TextShelf,
     private readonly files: FileStore,
     private readonly announce: Announce,
-    /** Lets others run: what is in sight is drawn before anything is written. */
-    private readonly pause: () => Promise<void>,
+    /** What is in sight is drawn before anything is written. */
+    private readonly drawn: () => Promise<void>,
   ) {}
 
   /** A save ended, well or with a {@link SidecarFile.failure}. */
@@ -28,7 +28,7 @@ export class Saving {
   }
 
   save(file: SidecarFile): void {
-    void this.#run(() => this.pause().then(() => this.saved(file)));
+    void this.#run(() => this.drawn().then(() => this.saved(file)));
   }
 
   /** {@link save}, at once, which has ended when this resolves. */

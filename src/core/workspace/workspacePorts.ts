@@ -7,6 +7,8 @@ export interface WorkspacePorts extends ChangingPorts, TextSource {
   readonly files: ChangingPorts['files'];
   /** Lets others run: long work pauses so every few milliseconds. Without it, it does not. */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** Lets what was announced be drawn, before it is written. Without it, writing begins at once. */
+  readonly drawn?: (() => Promise<void>) | undefined;
   /** Without it, this process takes itself for the only one that changes codes. */
   readonly presence?: Presence | undefined;
 }

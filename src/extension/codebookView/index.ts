@@ -24,10 +24,11 @@ export function registerCodebookView(desk: Desk): vscode.Disposable {
     canSelectMany: true,
     dragAndDropController: codeDragging,
   });
-  const refresh = soon(() => {
+  const draw = (): void => {
     view.description = place.name;
     tree.refresh();
-  });
+  };
+  const refresh = soon(draw);
   view.description = place.name;
   const register = (
     name: string,
@@ -45,7 +46,8 @@ export function registerCodebookView(desk: Desk): vscode.Disposable {
     view,
     refresh,
     desk.workspace.onDidChange(refresh),
-    desk.filter.onDidChange(refresh),
+    // A filter is answered at once, by this view as by the tree.
+    desk.filter.onDidChange(draw),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (place.follow(editor)) refresh();
     }),

@@ -5,6 +5,7 @@ import { CodeUses } from '../../core/workspace/codeUses';
 import { finishInSlices, type Steps } from '../../core/steps';
 import type { SidecarFile } from '../../core/workspace/sidecarFile';
 import type { Desk } from '../desk';
+import { drawn } from '../drawn';
 import { soon } from '../soon';
 import { ProblemCollection } from './problemCollection';
 
@@ -61,7 +62,7 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
   const showSoon = (texts: ReadonlySet<string>): void => {
     const isRunning = waiting.size > 0;
     for (const text of texts) waiting.add(text);
-    if (!isRunning) void pause().then(() => finishInSlices(showWaiting(), pause));
+    if (!isRunning) void drawn().then(() => finishInSlices(showWaiting(), pause));
   };
 
   // Which deprecated themes are used, every change of an annotation may change.

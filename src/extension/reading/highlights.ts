@@ -5,9 +5,13 @@ import { settings } from '../settings';
 import { soon } from '../soon';
 import { isText } from '../world/documents';
 import { drawnLayers } from './drawnLayers';
+import { FreshHighlights } from './freshHighlights';
 import { bracketStyle, dimStyle, kindStyle, reviewStyle } from './kindStyles';
 import { Painter } from './painter';
 import { StripeStyles } from './stripeStyles';
+
+/** In a text with more annotations than this, what is new is drawn by itself before all of it is. */
+const many = 300;
 
 /** Keeps the passages of every visible text highlighted, as the reading aids say. */
 export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vscode.Disposable {
@@ -24,6 +28,10 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
   /** As they were when the editors were drawn last: an edit since then moves what is drawn. */
   const versions = new WeakMap<vscode.TextDocument, number>();
 
+  /** How many annotations there were when the editors were drawn last. */
+  const counts = new WeakMap<vscode.TextDocument, number>();
+  const fresh = new FreshHighlights(desk);
+
   const draw = (editors: readonly vscode.TextEditor[]): void => {
     const drawings = editors
       .filter(({ document }) => isText(document))
@@ -37,8 +45,11 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
       }
     }
     for (const { editor, layers } of drawings) {
-      versions.set(editor.document, editor.document.version);
+      const { document } = editor;
+      versions.set(document, document.version);
+      counts.set(document, workspace.annotationsOf(document.uri.toString()).length);
       painter.paint(editor, layers);
+      fresh.clear(editor);
     }
   };
   const drawAll = (): void => {
@@ -60,15 +71,26 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
     vscode.workspace.onDidChangeTextDocument((change) => {
       painter.follow(change);
     }),
-    workspace.onDidChange(({ texts, origin }) => {
+    workspace.onDidChange(({ texts, origin, made }) => {
       const editors = vscode.window.visibleTextEditors.filter(({ document }) =>
         texts.has(document.uri.toString()),
       );
       // While a person types, the editor moves what is drawn: it is looked at when the keys rest.
       const isTyping = ({ document }: vscode.TextEditor): boolean =>
         origin === 'text' && (versions.get(document) ?? document.version) !== document.version;
-      if (editors.some(isTyping)) drawSoon();
-      draw(editors.filter((editor) => !isTyping(editor)));
+      const isLong = ({ document }: vscode.TextEditor): boolean =>
+        made.length > 0 && (counts.get(document) ?? 0) > many;
+      const waits = (editor: vscode.TextEditor): boolean => isTyping(editor) || isLong(editor);
+      if (editors.some(waits)) drawSoon();
+      draw(editors.filter((editor) => !waits(editor)));
+      for (const editor of editors.filter(isLong)) {
+        const uri = editor.document.uri.toString();
+        const placed = made.flatMap((ref) => workspace.find(ref) ?? []);
+        fresh.show(
+          editor,
+          placed.filter(({ text }) => text === uri),
+        );
+      }
     }),
     desk.filter.onDidChange(() => {
       if (settings.reading('onlyFiltered')) drawAll();
@@ -79,6 +101,7 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
     }),
     vscode.window.onDidChangeActiveColorTheme(recolor),
     stripes,
+    fresh,
     {
       dispose: () => {
         for (const style of styles.values()) style.dispose();

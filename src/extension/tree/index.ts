@@ -36,6 +36,7 @@ export function registerTree(desk: Desk): vscode.Disposable {
     if (node) await view.reveal(node, { select: true, focus });
   };
   const draw = (): void => {
+    // The rows first: of what a view is told at once, VS Code shows the first, and the rest 200 ms later.
     tree.refresh();
     headView(desk, view);
   };

@@ -18,9 +18,15 @@ interface World {
 /** Goes on from world to world, so that no two make the same ids. */
 let seed = 1;
 
-function world(files = new MemoryFiles(), coder = 'ana', ownSidecar = false): World {
+function world(
+  files = new MemoryFiles(),
+  coder = 'ana',
+  ownSidecar = false,
+  drawn?: () => Promise<void>,
+): World {
   const workspace = new AnnotationWorkspace({
     files,
+    drawn,
     now: () => new Date('2026-11-21T18:00:00.500Z'),
     random: (bytes) => bytes.map(() => (seed = (seed * 48271) % 2147483647) & 0xff),
     coder: () => coder,
@@ -31,8 +37,7 @@ function world(files = new MemoryFiles(), coder = 'ana', ownSidecar = false): Wo
   return { files, workspace, changes };
 }
 
-async function shown(files = new MemoryFiles(), text = words): Promise<World> {
-  const made = world(files);
+async function shown(files = new MemoryFiles(), text = words, made = world(files)): Promise<World> {
   files.put(uri, text);
   await made.workspace.showText(uri, new PlainText(text), false);
   return made;
@@ -66,6 +71,38 @@ describe('AnnotationWorkspace', () => {
     );
     assert.match(written, /\n {2}created: "2026-11-21T18:00:00Z"\n\.\.\.\n$/);
     assert.equal(made.files.text(uri), words, 'the text is never touched');
+  });
+
+  it('names in its event what a command made or changed, and nothing that it removed', async () => {
+    const made = await shown();
+    tag(made, 'We condemn the attack.', 'condemnation');
+    const [ref] = made.workspace.annotationsOf(uri);
+    made.workspace.edit([ref!], () => ({ note: 'n' }));
+    made.workspace.remove([ref!]);
+    made.workspace.undo();
+    const { sidecar, id } = ref!;
+    const one = [{ sidecar, id }];
+    assert.deepEqual(
+      made.changes.slice(-4).map((change) => change.made),
+      [one, one, [], one],
+    );
+  });
+
+  it('writes nothing before what changed is drawn', async () => {
+    const files = new MemoryFiles();
+    const wait: { end?: () => void } = {};
+    const drawing = new Promise<void>((resolve) => (wait.end = resolve));
+    const made = await shown(
+      files,
+      words,
+      world(files, 'ana', false, () => drawing),
+    );
+    tag(made, 'We condemn the attack.', 'condemnation');
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(files.text(sidecar), undefined);
+    wait.end!();
+    await made.workspace.settled();
+    assert.match(files.text(sidecar) ?? '', /We condemn the attack/);
   });
 
   it('reads its own sidecar back in another window', async () => {
