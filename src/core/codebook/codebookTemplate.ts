@@ -1,7 +1,7 @@
 import { message, render, type Message, type Translate } from '../message';
 
-/** How long a line of comments may be, in UTF-16 units. */
-const width = 98;
+/** How long a line of comments may be, in UTF-16 units: seen whole beside a view. */
+const width = 84;
 
 /** What a new codebook file says: the built-in one, and how to change it, in the reader's language. */
 export function codebookTemplate(translate: Translate): string {

@@ -5,6 +5,7 @@ import type { CodeUses } from '../../core/workspace/codeUses';
 import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
+import { shorten } from '../shorten';
 import { baseName } from '../world/documents';
 import { codebookOf } from './renameCode';
 
@@ -92,10 +93,9 @@ function ask(
     return { label, description: theme, themes: [theme] };
   });
   const picker = vscode.window.createQuickPick<Choice>();
-  const quote = annotation.anchor.quote.replaceAll(/\s+/g, ' ');
   const of = { code, index: index + 1, total, text: baseName(vscode.Uri.parse(text, true)) };
   picker.title = vscode.l10n.t('Split “{code}”: {index} of {total}, {text}', of);
-  picker.placeholder = `“${quote.slice(0, 100)}${quote.length > 100 ? '…' : ''}”`;
+  picker.placeholder = vscode.l10n.t('“{words}”', { words: shorten(annotation.anchor.quote, 100) });
   picker.canSelectMany = true;
   picker.ignoreFocusOut = true;
   picker.matchOnDescription = true;

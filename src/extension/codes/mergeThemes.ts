@@ -46,7 +46,7 @@ async function mergeThemes(
   const code = typeof to === 'string' ? to : to.code;
   const gone = from.filter((one) => one !== code);
   if (gone.length === 0) return;
-  const names = gone.map((one) => `“${one}”`).join(', ');
+  const names = gone.map((words) => vscode.l10n.t('“{words}”', { words })).join(', ');
   await recode(
     desk,
     { ...wanted, homes },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { recodeSidecar } from '../../core/recoding/recoding';
 import type { RecodingPlan } from '../../core/workspace/recodingPlan';
 import type { Desk } from '../desk';
+import { annotationCount } from '../numberWords';
 import { baseName } from '../world/documents';
 import { countWords } from './countWords';
 
@@ -88,7 +89,7 @@ function itemsOf(
     };
     return {
       label: `$(file) ${baseName(vscode.Uri.parse(text, true))}`,
-      description: `${changes.length} · ${folderOf(uri)}`,
+      description: [annotationCount(changes.length), folderOf(uri)].filter(Boolean).join(' · '),
       file: { uri, after },
     };
   });
