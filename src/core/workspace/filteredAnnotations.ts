@@ -18,6 +18,12 @@ export interface AnnotationSource {
   codebookOf(text: string): Codebook;
 }
 
+interface Found {
+  /** What was looked through: the same list as long as nothing of the text changed. */
+  readonly all: readonly PlacedAnnotation[];
+  readonly shown: readonly PlacedAnnotation[];
+}
+
 /**
  * The annotations that a filter shows, text by text. What was found for a text holds until the text, the filter
  * or a codebook is another: asking again for five thousand texts of which one changed costs the work for one.
@@ -26,8 +32,8 @@ export class FilteredAnnotations {
   readonly #keys = new SearchKeys();
   #filter: AnnotationFilter = noFilter;
   #matcher: Matcher | undefined;
-  /** By the list of all annotations of a text. */
-  #found = new WeakMap<readonly PlacedAnnotation[], readonly PlacedAnnotation[]>();
+  /** By text. */
+  readonly #found = new Map<string, Found>();
 
   constructor(private readonly source: AnnotationSource) {}
 
@@ -43,20 +49,19 @@ export class FilteredAnnotations {
   /** A codebook is another: themes may have other narrower ones. */
   forget(): void {
     this.#matcher = undefined;
-    this.#found = new WeakMap();
+    this.#found.clear();
   }
 
   /** Of one text, in the order of its sidecars. The same list as long as nothing changes. */
   of(text: string): readonly PlacedAnnotation[] {
     const all = this.source.annotationsOf(text);
     if (all.length === 0 || !isFiltering(this.#filter)) return all;
-    let found = this.#found.get(all);
-    if (!found) {
-      this.#matcher ??= this.#matcherOf(this.#filter);
-      found = this.#match(text, all, this.#matcher);
-      this.#found.set(all, found);
-    }
-    return found;
+    const known = this.#found.get(text);
+    if (known?.all === all) return known.shown;
+    this.#matcher ??= this.#matcherOf(this.#filter);
+    const shown = this.#match(text, all, this.#matcher);
+    this.#found.set(text, { all, shown });
+    return shown;
   }
 
   /** All that are shown, text by text. */

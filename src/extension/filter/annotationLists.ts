@@ -3,18 +3,18 @@ import type { AnnotationWorkspace } from '../../core/workspace/annotationWorkspa
 import type { FilteredAnnotations } from '../../core/workspace/filteredAnnotations';
 import { AnnotationGroups, type Listing } from '../../core/workspace/groupAnnotations';
 import type { GroupNames } from '../../core/workspace/orderGroups';
-import { ReviewLists } from '../../core/workspace/reviewLists';
+import { countReview } from '../../core/workspace/reviewLists';
 import { TextOrder } from '../../core/workspace/textOrder';
 import { stateLabels } from './stateLabels';
 
 /** The annotations text by text, what is known of their groups, and how these are called: for every view. */
 export class AnnotationLists {
   readonly groups: AnnotationGroups;
-  readonly review = new ReviewLists();
   readonly names: GroupNames;
   readonly #texts: TextOrder;
   #shown: Listing | undefined;
   #all: Listing | undefined;
+  #review: number | undefined;
 
   constructor(
     private readonly workspace: AnnotationWorkspace,
@@ -37,10 +37,16 @@ export class AnnotationLists {
     };
   }
 
-  /** Some annotations, or the filter, are others: lists are asked for again. */
+  /** The filter is another. */
+  filter(): void {
+    this.#shown = undefined;
+  }
+
+  /** Some annotations are others: lists are asked for again. */
   refresh(): void {
     this.#shown = undefined;
     this.#all = undefined;
+    this.#review = undefined;
   }
 
   /** Codebooks are others. */
@@ -65,6 +71,12 @@ export class AnnotationLists {
   get all(): Listing {
     this.#all ??= this.#listing((text) => this.workspace.annotationsOf(text));
     return this.#all;
+  }
+
+  /** How many of all need review. */
+  get review(): number {
+    this.#review ??= countReview(this.all);
+    return this.#review;
   }
 
   #listing(annotationsOf: (text: string) => Listing[number]): Listing {

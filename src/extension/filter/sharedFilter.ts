@@ -54,7 +54,7 @@ export class SharedFilter implements Disposable {
 
   set(filter: AnnotationFilter): void {
     this.annotations.filter = filter;
-    this.lists.refresh();
+    this.lists.filter();
     this.#changed.fire(filter);
     void this.memory.update(key, this.isFiltering ? filter : undefined);
   }

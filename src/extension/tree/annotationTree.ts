@@ -3,6 +3,7 @@ import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
 import { orderAnnotations } from '../../core/workspace/orderAnnotations';
 import { orderGroups } from '../../core/workspace/orderGroups';
 import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { reviewLists } from '../../core/workspace/reviewLists';
 import type { Desk } from '../desk';
 import type { Arrangement } from './arrangement';
 import {
@@ -197,7 +198,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
 
   #needsReview(): ReviewNode | null {
     if (this.#review === undefined) {
-      const lists = this.#lists.review.of(this.#lists.shown);
+      const lists = reviewLists(this.#lists.shown);
       this.#review = lists.length > 0 ? new ReviewNode(lists) : null;
     }
     return this.#review;

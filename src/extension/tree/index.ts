@@ -35,10 +35,15 @@ export function registerTree(desk: Desk): vscode.Disposable {
     const node = tree.nodeOf(ref);
     if (node) await view.reveal(node, { select: true, focus });
   };
+  let heading: ReturnType<typeof setTimeout> | undefined;
   const draw = (): void => {
-    // The rows first: of what a view is told at once, VS Code shows the first, and the rest 200 ms later.
+    // The rows first, which VS Code asks for in between: of what a view is told at once, it shows the first, and the
+    // rest 200 ms later.
     tree.refresh();
-    headView(desk, view);
+    clearTimeout(heading);
+    heading = setTimeout(() => {
+      headView(desk, view);
+    }, 40);
   };
   // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes
   // when a tree is drawn again while it is still asking for them.
@@ -60,6 +65,9 @@ export function registerTree(desk: Desk): vscode.Disposable {
     }),
     follow,
     refresh,
+    new vscode.Disposable(() => {
+      clearTimeout(heading);
+    }),
     desk.workspace.onDidChange(refresh),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     desk.filter.onDidChange(draw),

@@ -9,7 +9,7 @@ export function headView(
   view: vscode.TreeView<TreeNode>,
 ): void {
   const { filter } = desk;
-  const review = filter.lists.review.count(filter.lists.all);
+  const review = filter.lists.review;
   const tooltip = vscode.l10n.t('Needs review ({count})', { count: review });
   view.badge = review > 0 ? { value: review, tooltip } : undefined;
   const { count, total } = filter.annotations;

@@ -12,7 +12,7 @@ import { annotationOrders, orderAnnotations } from '../../../src/core/workspace/
 import { nameGroup, orderGroups, type GroupNames } from '../../../src/core/workspace/orderGroups';
 import type { PlacedAnnotation } from '../../../src/core/workspace/placedAnnotation';
 import { reviewCause } from '../../../src/core/workspace/reviewCause';
-import { ReviewLists } from '../../../src/core/workspace/reviewLists';
+import { countReview, reviewLists } from '../../../src/core/workspace/reviewLists';
 import { TextOrder } from '../../../src/core/workspace/textOrder';
 import { annotationsByText, codebook, placed } from './someAnnotations';
 
@@ -169,9 +169,8 @@ describe('lists of annotations', () => {
       fc.property(annotationsByText, (byText) => {
         const listing = [...byText.values()];
         const expected = listing.flat().filter(reviewCause);
-        const lists = new ReviewLists();
-        assert.equal(lists.count(listing), expected.length);
-        const found = lists.of(listing);
+        assert.equal(countReview(listing), expected.length);
+        const found = reviewLists(listing);
         assert.deepEqual(
           new Set(found.flatMap(({ annotations }) => annotations)),
           new Set(expected),
