@@ -20,6 +20,8 @@ export interface Desk {
     refs: () => readonly AnnotationRef[];
     /** Whether coding mode is on in the active text, so that views mean its passage, too. */
     isMeant: () => boolean;
+    /** Resolves when what its keys have begun is done: keys come faster than texts are read. */
+    settled: () => Promise<void>;
   };
   /** Which of several annotations at the cursor is meant. */
   readonly chosenAtCursor: ChosenAnnotation;

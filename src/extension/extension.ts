@@ -65,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     filter: new SharedFilter(workspace, context.workspaceState),
     memory: context.workspaceState,
     chosenInTree: { refs: () => [] },
-    atPassage: { refs: () => [], isMeant: () => false },
+    atPassage: { refs: () => [], isMeant: () => false, settled: () => Promise.resolve() },
     chosenAtCursor: new ChosenAnnotation(),
   };
   const following = followFiles(desk);

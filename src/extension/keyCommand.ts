@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Desk } from './desk';
 
 /** The argument with which a command that has a key in coding mode does nothing, so that it can be prepared. */
 export const nothing = 'nothing';
@@ -11,4 +12,16 @@ export function registerKeyCommand(
   return vscode.commands.registerCommand(`communique.${name}`, (...values: unknown[]): unknown =>
     values[0] === nothing ? undefined : run(...values),
   );
+}
+
+/** The same of a command that means what the keys before it make: it waits until that is there. */
+export function registerFollowingCommand(
+  { atPassage }: Pick<Desk, 'atPassage'>,
+  name: string,
+  run: Parameters<typeof vscode.commands.registerCommand>[1],
+): vscode.Disposable {
+  return registerKeyCommand(name, async (...values: unknown[]): Promise<unknown> => {
+    await atPassage.settled();
+    return run(...values) as unknown;
+  });
 }

@@ -107,6 +107,11 @@ export class PassageCoder {
     });
   }
 
+  /** Resolves when what the keys so far have begun is done. */
+  settled(): Promise<void> {
+    return this.#work;
+  }
+
   /** Does something when what the keys before have begun is done. */
   #afterOthers(work: () => Promise<void>): Promise<void> {
     const done = this.#work.then(work);

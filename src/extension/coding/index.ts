@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Desk } from '../desk';
-import { registerKeyCommand } from '../keyCommand';
+import { registerFollowingCommand, registerKeyCommand } from '../keyCommand';
 import { keepThemes, keptThemes, recentThemes } from '../tagging/recentThemes';
 import { PassageCoder } from './codePassage';
 import { showCodingKeys } from './codingKeys';
@@ -17,6 +17,7 @@ export function registerCoding(desk: Desk): vscode.Disposable {
   const coder = new PassageCoder(desk, cursor);
   const status = registerCodingStatus(desk, mode);
   desk.atPassage.refs = () => coder.refs();
+  desk.atPassage.settled = () => coder.settled();
   desk.atPassage.isMeant = () => mode.isActive;
   return vscode.Disposable.from(
     mode,
@@ -30,7 +31,7 @@ export function registerCoding(desk: Desk): vscode.Disposable {
     registerKeyCommand('showCodingKeys', () => showCodingKeys(desk)),
     registerKeyCommand('codeKind', (key: string) => coder.codeKind(key)),
     registerKeyCommand('toggleRecentTheme', (digit: number) => coder.toggleTheme(digit)),
-    registerKeyCommand('keepThemes', async () => {
+    registerFollowingCommand(desk, 'keepThemes', async () => {
       const keeping = keptThemes(desk.memory) !== undefined;
       await keepThemes(desk.memory, keeping ? undefined : themesToKeep(desk, coder));
       status.refresh();

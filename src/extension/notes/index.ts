@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { meantAnnotations, nothingMeant, type AnnotationArgument } from '../currentAnnotation';
 import type { Desk } from '../desk';
-import { registerKeyCommand } from '../keyCommand';
+import { registerFollowingCommand } from '../keyCommand';
 import { report } from '../report';
 import { NoteEditor } from './noteEditor';
 
@@ -13,7 +13,8 @@ export function registerNotes(
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     editor,
-    registerKeyCommand(
+    registerFollowingCommand(
+      desk,
       'editNote',
       async (argument?: AnnotationArgument, chosen?: readonly AnnotationArgument[]) => {
         const meant = meantAnnotations(desk, argument, chosen);
