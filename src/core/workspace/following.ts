@@ -99,11 +99,7 @@ export class Following {
     const left = sidecars.values();
     const readSome = async (): Promise<void> => {
       for (const uri of left) {
-        for (const text of await this.shelf.readSidecar(uri)) {
-          texts.add(text);
-          // At once: the words of thousands of files would lie in memory side by side.
-          await this.shelf.known(text)?.condense();
-        }
+        for (const text of await this.shelf.readSidecar(uri)) texts.add(text);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, readSome));
