@@ -85,7 +85,15 @@ export class Tree {
   /** Chooses from a row's context menu. */
   async chooseFromMenu(label: string, item: string): Promise<void> {
     await (await this.row(label)).click({ button: 'right' });
-    await this.page.locator('.monaco-menu').getByRole('menuitem', { name: item }).click();
+    const menu = this.page.locator('.monaco-menu');
+    await menu.waitFor();
+    // VS Code takes no click in a menu's first 100 ms, in which the button that opened it may still be released.
+    await eventually(`“${item}” is chosen`, async () => {
+      const entry = menu.getByRole('menuitem', { name: item });
+      // It may be gone just now, by the click before.
+      if (await menu.isVisible()) await entry.click({ timeout: 1000 }).catch(() => undefined);
+      return !(await menu.isVisible());
+    });
   }
 
   /** What a view says that has nothing to show. */
