@@ -19,10 +19,10 @@ const { values, positionals } = parseArgs({
 });
 const everything = positionals.length === 0;
 /**
- * The suites of `npm test`, for machines with two cores: of a stage, its lanes at once, of which the tooling mostly
- * waits; the journeys alone, since keys and mouse wait for what a busy machine shows late.
+ * The suites of `npm test`, for machines with two cores: of a stage, two lanes at once; the journeys alone, since
+ * keys and mouse wait for what a busy machine shows late.
  */
-const stages = [[['unit', 'package'], ['tooling'], ['editor']], [['journeys']]];
+const stages = [[['unit'], ['editor', 'tooling', 'package']], [['journeys']]];
 
 /**
  * @typedef {(line: string) => void} Print

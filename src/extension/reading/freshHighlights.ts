@@ -13,7 +13,7 @@ import { shownOf } from './shownAnnotations';
  */
 export class FreshHighlights implements vscode.Disposable {
   readonly #styles = new Map<string, vscode.TextEditorDecorationType>();
-  readonly #shown = new Map<
+  readonly #shown = new WeakMap<
     vscode.TextEditor,
     Map<vscode.TextEditorDecorationType, vscode.Range[]>
   >();
