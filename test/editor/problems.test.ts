@@ -126,7 +126,10 @@ describe('what cannot be read', () => {
     const outside = sidecar('outside.txt').replace('start: 0', 'start: 2178').replace('22', '2200');
     await write('outside.txt.annotations.yaml', outside);
     await show(text);
-    assert.deepEqual(workspace.annotationsOf(text.toString())[0]?.placement, {
+    const placement = () => workspace.annotationsOf(text.toString())[0]?.placement;
+    // The watcher may read the sidecar just now, and the passage is looked for again.
+    await until(() => placement() !== undefined, workspace.onDidChange);
+    assert.deepEqual(placement(), {
       state: 'moved',
       span: { start: 0, end: 22 },
     });
