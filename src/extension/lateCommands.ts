@@ -5,6 +5,7 @@ export const lateCommands: readonly string[] = [
   'communique.changeFilter',
   'communique.clearFilter',
   'communique.codeKind',
+  'communique.coding.editNote',
   'communique.copyQuotation',
   'communique.editNote',
   'communique.extendByClause',

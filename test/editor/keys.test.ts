@@ -61,4 +61,22 @@ describe('our keys', () => {
       assert.match(when, /!isInEmbeddedEditor\b.*!commentEditorFocused\b/, key);
     }
   });
+
+  it('stand in the menus only where they work', () => {
+    const { keybindings, menus } = manifest.contributes;
+    const places = [
+      { items: menus['view/item/context'], where: 'focusedView' },
+      { items: menus['communique.annotateMenu'], where: 'editorTextFocus' },
+    ];
+    for (const { items, where } of places) {
+      for (const { command } of items) {
+        const ours = keybindings.filter((binding) => binding.command === command);
+        // Beside a command VS Code writes the key that answers there, and else the last it has, though it does not.
+        const works = ours.some(
+          ({ when }) => when.includes(where) && !when.includes('communique.coding'),
+        );
+        assert.ok(ours.length === 0 || works, `${where}: ${command}`);
+      }
+    }
+  });
 });

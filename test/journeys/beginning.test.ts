@@ -15,13 +15,20 @@ describe('the beginning', function () {
     await workbench?.close();
   });
 
-  it('leads from an empty view by the examples and the walkthrough to the first annotation', async () => {
+  it('leads from an empty view by the walkthrough and the examples to the first annotation', async () => {
     await workbench.showView('Communiqué');
     const welcome = workbench.page.locator('.welcome-view-content');
-    await welcome.getByRole('button', { name: 'Open Walkthrough' }).waitFor();
+    await welcome.getByRole('button', { name: 'Open Examples' }).waitFor();
+    await welcome.getByRole('button', { name: 'Open Walkthrough' }).click();
+    const walkthrough = workbench.page.locator('.gettingStartedContainer');
     const examples = await workbench.opens(async () => {
-      await welcome.getByRole('button', { name: 'Open Examples' }).click();
+      await walkthrough.getByRole('button', { name: 'Open Examples' }).focus();
+      await workbench.press('Enter');
       await workbench.quickInput.opened();
+      // The page takes the focus as the key is released.
+      await eventually('the keys go to the question', async () =>
+        workbench.page.locator('.quick-input-widget input:focus').isVisible(),
+      );
       await workbench.press('Enter');
     });
     assert.equal(path.basename(examples.folder), 'Communiqué examples');

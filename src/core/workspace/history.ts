@@ -41,6 +41,11 @@ export class History {
   /** @param limit How many steps are remembered. */
   constructor(private readonly limit = 500) {}
 
+  /** What can be undone, the last step last. */
+  get done(): readonly (Step | RecodingStep)[] {
+    return this.#done;
+  }
+
   /** The step that {@link undo} would give. */
   get last(): Step | RecodingStep | undefined {
     return this.#done.at(-1);

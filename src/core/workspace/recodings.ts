@@ -89,6 +89,14 @@ export class Recodings {
     return next && isRecoding(next) ? next.homes : undefined;
   }
 
+  /**
+   * Whether a recoding can still be undone, be it the last command or one before it.
+   * @param homes The very ones of its request.
+   */
+  isDone(homes: readonly string[]): boolean {
+    return this.ports.history.done.some((step) => isRecoding(step) && step.homes === homes);
+  }
+
   /** {@link recoverRecoding}; call it when all sidecars below `home` are read. */
   recover(home: string): Promise<Recovery | undefined> {
     return this.#alone(() => recoverRecoding(home, this.ports, this.#planner));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { report } from '../report';
 import { homeFolder } from '../world/machine';
 import { copyExamples, exerciseName } from './exampleFiles';
+import { withFocus } from './withFocus';
 import { openWalkthrough } from './walkthrough';
 
 /** Where the examples are kept, and the folder of them that is opened for the first time. */
@@ -63,13 +64,15 @@ async function knownFolder(memory: vscode.Memento): Promise<vscode.Uri | undefin
 
 async function askForFolder(): Promise<vscode.Uri | undefined> {
   const name = vscode.l10n.t('Communiqué examples');
-  const chosen = await vscode.window.showOpenDialog({
-    canSelectFiles: false,
-    canSelectFolders: true,
-    defaultUri: vscode.Uri.file(homeFolder),
-    title: vscode.l10n.t('Where to put the folder “{name}”', { name }),
-    openLabel: vscode.l10n.t('Put It Here'),
-  });
+  const chosen = await withFocus(
+    vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      defaultUri: vscode.Uri.file(homeFolder),
+      title: vscode.l10n.t('Where to put the folder “{name}”', { name }),
+      openLabel: vscode.l10n.t('Put It Here'),
+    }),
+  );
   return chosen?.[0] && vscode.Uri.joinPath(chosen[0], name);
 }
 

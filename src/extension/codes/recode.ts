@@ -68,7 +68,11 @@ function tell(outcome: RecodingOutcome): boolean {
   return false;
 }
 
-/** @param homes The very ones of the request: another step may be the last by then. */
+/**
+ * Tells what was done, with a button that takes it back; pressed late, when that is not what would be taken back, it
+ * says so.
+ * @param homes The very ones of the request: another step may be the last by then.
+ */
 async function offerUndo(
   desk: Pick<Desk, 'workspace' | 'files'>,
   words: string,
@@ -76,7 +80,19 @@ async function offerUndo(
 ): Promise<void> {
   const undo = vscode.l10n.t('Undo');
   const answer = await vscode.window.showInformationMessage(words, undo);
-  if (answer === undo && desk.workspace.recodings.undoesLast === homes) await undoRecoding(desk);
+  if (answer !== undo) return;
+  const { recodings } = desk.workspace;
+  if (recodings.undoesLast === homes) await undoRecoding(desk);
+  else if (recodings.isDone(homes)) {
+    await report(
+      vscode.l10n.t(
+        'Other changes were made since: “Undo Annotation Change” takes them back first.',
+      ),
+    );
+  } else {
+    const undone = vscode.l10n.t('This change of codes was undone already');
+    vscode.window.setStatusBarMessage(undone, 5000);
+  }
 }
 
 function withProgress(

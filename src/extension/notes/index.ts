@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { meantAnnotations, nothingMeant, type AnnotationArgument } from '../currentAnnotation';
+import { registerAnnotationCommand } from '../annotationCommand';
 import type { Desk } from '../desk';
-import { registerFollowingCommand } from '../keyCommand';
-import { report } from '../report';
 import { NoteEditor } from './noteEditor';
 
 /** Registers the command that writes notes, and what saves and leaves the editor it opens. */
@@ -13,15 +11,7 @@ export function registerNotes(
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     editor,
-    registerFollowingCommand(
-      desk,
-      'editNote',
-      async (argument?: AnnotationArgument, chosen?: readonly AnnotationArgument[]) => {
-        const meant = meantAnnotations(desk, argument, chosen);
-        if (meant.length > 0) await editor.open(meant);
-        else await report(nothingMeant(argument));
-      },
-    ),
+    registerAnnotationCommand(desk, 'editNote', (meant) => editor.open(meant), { coding: 'last' }),
     registerCommand('communique.saveNote', (comment?: vscode.Comment) => editor.save(comment)),
     registerCommand('communique.cancelNote', () => editor.cancel()),
   );

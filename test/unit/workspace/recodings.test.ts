@@ -185,6 +185,22 @@ describe('recoding a workspace', () => {
     assert.equal(world.workspace.recodings.redoesNext, undefined);
   });
 
+  it('knows of a recoding whether it can still be undone', async () => {
+    const world = await new World().open();
+    const { recodings } = world.workspace;
+    const request = rename('a', 'new');
+    assert.equal(recodings.isDone(request.homes), false);
+    await recodings.run(request, new Watching());
+    await recodings.run(rename('c', 'd'), new Watching());
+    assert.equal(recodings.isDone(request.homes), true);
+    await recodings.undo(new Watching());
+    assert.equal(recodings.isDone(request.homes), true);
+    await recodings.undo(new Watching());
+    assert.equal(recodings.isDone(request.homes), false);
+    await recodings.redo(new Watching());
+    assert.equal(recodings.isDone(request.homes), true);
+  });
+
   it('undoes in turn with other commands', async () => {
     const world = await new World().open();
     const ref = { sidecar: uris[1]!, id: 'cccccccc' };

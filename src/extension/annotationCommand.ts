@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { PlacedAnnotation } from '../core/workspace/placedAnnotation';
+import { meantAnnotations, nothingMeant, type AnnotationArgument } from './currentAnnotation';
+import type { Desk } from './desk';
+import { registerFollowingCommand } from './keyCommand';
+import { report } from './report';
+
+/** Where else than at the cursor a command about annotations has a key. */
+interface Places {
+  /** In coding mode, where it means all annotations of the passage, or the one made last. */
+  readonly coding?: 'all' | 'last';
+  /** In the tree, where it means what is chosen. */
+  readonly tree?: true;
+}
+
+/**
+ * Registers a command about annotations: those it was called with, else the one at the cursor. Where it has a key in
+ * coding mode or in the tree, it has a name of its own, such as `coding.editNote`: the menus of VS Code write a
+ * command's key beside it even where that key does something else.
+ */
+export function registerAnnotationCommand(
+  desk: Pick<Desk, 'workspace' | 'chosenInTree' | 'chosenAtCursor' | 'atPassage'>,
+  name: string,
+  run: (meant: readonly PlacedAnnotation[]) => Promise<void>,
+  { coding, tree }: Places = {},
+): vscode.Disposable {
+  const runFor = async (
+    argument?: AnnotationArgument,
+    chosen?: readonly AnnotationArgument[],
+  ): Promise<void> => {
+    const meant = meantAnnotations(desk, argument, chosen);
+    if (meant.length > 0) await run(meant);
+    else await report(nothingMeant(argument));
+  };
+  const commands = [registerFollowingCommand(desk, name, runFor)];
+  if (coding) {
+    commands.push(
+      registerFollowingCommand(desk, `coding.${name}`, () => runFor({ atPassage: coding })),
+    );
+  }
+  if (tree) {
+    commands.push(
+      registerFollowingCommand(
+        desk,
+        `tree.${name}`,
+        (argument: AnnotationArgument = { chosenInTree: true }, chosen?: AnnotationArgument[]) =>
+          runFor(argument, chosen),
+      ),
+    );
+  }
+  return vscode.Disposable.from(...commands);
+}
