@@ -72,7 +72,7 @@ describe('the view of the codebook', () => {
         'Commitment, 1 annotation; key e',
         'Aid, 2 annotations; code 12',
         'Arms, no annotation; code 20',
-        'no theme, 1 annotation',
+        'No theme, 1 annotation',
       ],
     );
   });

@@ -25,7 +25,7 @@ describe('what the tree says of a text', () => {
       const value = await tooltip(name, statement, isShown);
       assert.match(
         value,
-        /^\*\*Joint Statement on the .*Harbour.*\*\*\n\n2026\\-09\\-03 · English\n\n/,
+        /^\*\*Joint Statement on the .*Harbour.*\*\*\n\n3\u00A0September 2026 · English\n\n/,
       );
       assert.match(value, /tooltip.*\.txt$/);
     });

@@ -94,8 +94,13 @@ describe('notes and the codebook', function () {
 
   /** Drags a row of the codebook to where a word begins in the text. */
   async function drag(label: string, word: string): Promise<void> {
-    // The cursor says where: how a line is made of pieces changes with its colours.
     await bench.editor.placeCursor(word);
+    await dragToCursor(label, 6);
+  }
+
+  /** Drags a row of the codebook to the cursor, or beside it by so many pixels. */
+  async function dragToCursor(label: string, beside: number): Promise<void> {
+    // The cursor says where: how a line is made of pieces changes with its colours.
     const cursor = bench.page.locator('.editor-group-container.active .cursors-layer .cursor');
     const row = await bench.tree.row(label);
     const [from, to] = [await row.boundingBox(), await cursor.first().boundingBox()];
@@ -104,7 +109,7 @@ describe('notes and the codebook', function () {
     await mouse.move(from.x + 60, from.y + from.height / 2);
     await mouse.down();
     await mouse.move(from.x + 100, from.y + from.height / 2 + 4, { steps: 3 });
-    await mouse.move(to.x + 6, to.y + to.height / 2, { steps: 5 });
+    await mouse.move(to.x + beside, to.y + to.height / 2, { steps: 5 });
     await mouse.up();
   }
 
@@ -137,6 +142,14 @@ describe('notes and the codebook', function () {
     const helped = 'We will send help to those who lost their homes.';
     await drag('Commitment', 'help');
     await isTagged(`condemnation 0816 ${condemned}`, `commitment ${helped}`);
+    await bench.editor.selectPassage('We commit to meet');
+    await dragToCursor('Commitment', -20);
+    await isTagged(
+      `condemnation 0816 ${condemned}`,
+      `commitment ${helped}`,
+      'commitment We commit to meet',
+    );
+    await bench.runCommand('Communiqué: Undo Annotation Change');
     // Above the themes: closed, it leaves them room.
     await bench.tree.click('Kinds');
     await bench.tree.row('European Union');

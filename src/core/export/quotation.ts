@@ -3,6 +3,7 @@ import { primaryTag } from '../codebook/labels';
 import { plainLine } from '../structure/marks';
 import { parseStructure } from '../structure/parseStructure';
 import type { TextStructure } from '../structure/structure';
+import { dayInWords } from '../text/dayInWords';
 import type { Span } from '../text/span';
 import type { ExportedAnnotation, ExportedText } from './rows';
 
@@ -35,7 +36,7 @@ export function quotation(
   const paragraph = span && paragraphAt(parseStructure(text), span);
   const reference = [
     about.title ?? document,
-    about.date === undefined ? '' : dayOf(about.date, isFrench),
+    about.date === undefined ? '' : dayInWords(about.date, isFrench),
     ...(paragraph ? namesOf(paragraph, isFrench) : []),
   ].filter((part) => part !== '');
   return `${quoted(words, isFrench)} (${reference.join(', ')})`;
@@ -104,15 +105,4 @@ function englishOrdinal(number: string): string {
   const isTeen = /1\d$/.test(number);
   const endings: Readonly<Record<string, string>> = { '1': 'st', '2': 'nd', '3': 'rd' };
   return `${number}${(isTeen ? undefined : endings[number.at(-1)!]) ?? 'th'}`;
-}
-
-/** `2024-05-01` as `1 May 2024`, `1er mai 2024`; what is no whole date, as it stands. */
-function dayOf(date: string, isFrench: boolean): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return date;
-  const format = new Intl.DateTimeFormat(isFrench ? 'fr' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  const day = format.format(new Date(`${date}T00:00:00Z`));
-  return (isFrench ? day.replace(/^1 /, '1er ') : day).replace(' ', noBreak);
 }

@@ -41,12 +41,14 @@ export function codeItem(node: CodeNode, codebook: Codebook, facts: CodeFacts): 
   const { count, shown, key, isWanted, hasChildren, isDefined } = facts;
   const language = vscode.env.language;
   const theme = type === 'theme' ? codebook.themes.get(code) : undefined;
-  const label =
+  const name =
     type === 'kind'
-      ? capitalize(kindLabel(codebook, code, language))
+      ? kindLabel(codebook, code, language)
       : code === ''
         ? vscode.l10n.t('no theme')
         : themeLabel(codebook, code, language);
+  // A bare code stays as it is written.
+  const label = name === code ? code : capitalize(name);
   const item = new vscode.TreeItem(
     { label, highlights: isWanted ? [[0, label.length]] : [] },
     hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Desk } from '../desk';
 import { isText } from '../world/documents';
 import { isCode, type CodebookNode } from './codeNodes';
+import { SelectionBefore } from './selectionBefore';
 import { tagWithCode, type Code } from './tagWithCode';
 
 /** What is dragged: kinds and themes, as JSON. */
@@ -23,28 +24,22 @@ export const codeDragging: vscode.TreeDragAndDropController<CodebookNode> = {
 
 /** Tags the selection that kinds and themes are dropped on, else the sentence. Nothing is inserted. */
 export function registerCodeDrops(desk: Desk): vscode.Disposable {
-  return vscode.languages.registerDocumentDropEditProvider(
-    { scheme: '*' },
-    {
-      provideDocumentDropEdits: async (document, position, transfer) => {
-        const item = transfer.get(mime);
-        if (!item || !isText(document)) return undefined;
-        const codes = JSON.parse(await item.asString()) as readonly Code[];
-        const place = selectionAt(document, position) ?? new vscode.Range(position, position);
-        // What asks on has to let the drop end first.
-        setTimeout(() => void tagWithCode(desk, document, [place], codes));
-        return undefined;
+  const selected = new SelectionBefore();
+  return vscode.Disposable.from(
+    selected,
+    vscode.languages.registerDocumentDropEditProvider(
+      { scheme: '*' },
+      {
+        provideDocumentDropEdits: async (document, position, transfer) => {
+          const item = transfer.get(mime);
+          if (!item || !isText(document)) return undefined;
+          const place = selected.at(document, position) ?? new vscode.Range(position, position);
+          const codes = JSON.parse(await item.asString()) as readonly Code[];
+          // What asks on has to let the drop end first.
+          setTimeout(() => void tagWithCode(desk, document, [place], codes));
+          return undefined;
+        },
       },
-    },
+    ),
   );
-}
-
-function selectionAt(
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): vscode.Range | undefined {
-  return vscode.window.visibleTextEditors
-    .filter((editor) => editor.document === document)
-    .flatMap(({ selections }) => selections)
-    .find((selection) => !selection.isEmpty && selection.contains(position));
 }

@@ -35,9 +35,7 @@ export function pickFilter(
     iconPath: new vscode.ThemeIcon('clear-all'),
     tooltip: vscode.l10n.t('Clear Filter'),
   };
-  picker.placeholder = vscode.l10n.t(
-    'Words of quote or note; a comma ticks the kind, theme, coder or text found',
-  );
+  picker.placeholder = vscode.l10n.t('Words of quote or note; a comma ticks what is found');
   picker.canSelectMany = true;
   if (filter.isFiltering) picker.buttons = [clear];
   const ticks = new Ticks(keysIn(filter.current));

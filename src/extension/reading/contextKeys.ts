@@ -14,21 +14,29 @@ export function registerContextKeys(
     known.set(key, value);
     void vscode.commands.executeCommand('setContext', `communique.${key}`, value);
   };
-  const followEditor = (editor: vscode.TextEditor | undefined): void => {
-    set('canAnnotate', editor !== undefined && isText(editor.document));
+  // The text, not the cursor: a click that opens a menu moves the cursor, and the menu waits for nobody.
+  const followText = (): void => {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    set('isAnnotated', uri !== undefined && desk.workspace.annotationsOf(uri).length > 0);
+  };
+  const followEditor = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    set('canAnnotate', document !== undefined && isText(document));
+    followText();
   };
   // Every key moves the cursor: what is under it can wait until it rests.
   const followCursor = soon(() => {
-    const count = annotationsAtCursor(desk).length;
-    set('onAnnotation', count > 0);
-    set('onOverlap', count > 1);
+    set('onOverlap', annotationsAtCursor(desk).length > 1);
   });
-  followEditor(vscode.window.activeTextEditor);
+  followEditor();
   followCursor();
   return vscode.Disposable.from(
     followCursor,
     vscode.window.onDidChangeActiveTextEditor(followEditor),
     vscode.window.onDidChangeTextEditorSelection(followCursor),
-    desk.workspace.onDidChange(followCursor),
+    desk.workspace.onDidChange(() => {
+      followText();
+      followCursor();
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { inlineMarkdown } from '../../core/annotation/markdown';
 import { documentFacts, type DocumentFacts } from '../../core/structure/facts';
+import { dayInWords } from '../../core/text/dayInWords';
 import { readText } from '../../core/workspace/readText';
 import type { Desk } from '../desk';
 import { decodeOther } from '../world/documents';
@@ -18,7 +19,8 @@ export async function textTooltip(
 
 function factLines({ title, date, language, parties = [] }: DocumentFacts): string[] {
   const languages = { en: vscode.l10n.t('English'), fr: vscode.l10n.t('French') };
-  const about = [date, language && languages[language]].filter((fact) => fact !== undefined);
+  const day = date && dayInWords(date, /^fr\b/i.test(vscode.env.language));
+  const about = [day, language && languages[language]].filter((fact) => fact !== undefined);
   return [
     ...(title === undefined ? [] : [`**${inlineMarkdown(title)}**`]),
     ...(about.length === 0 ? [] : [inlineMarkdown(about.join(' · '))]),
