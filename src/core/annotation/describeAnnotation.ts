@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook';
 import { kindLabel, strengthLabel, themeLabel } from '../codebook/labels';
 import { themePathLabel } from '../codebook/themePath';
-import { render, type Message, type Translate } from '../message';
+import { message, render, type Message, type Translate } from '../message';
 import type { Annotation } from './annotation';
 import { inlineMarkdown, plainMarkdown } from './markdown';
 
@@ -23,7 +23,7 @@ export function describeAnnotation(
   codebook: Codebook,
   reader: Reader,
 ): string {
-  const parts = [heading(annotation, codebook, reader.language)];
+  const parts = [heading(annotation, codebook, reader)];
   if (annotation.themes.length > 0) parts.push(themes(annotation, codebook, reader.language));
   if (annotation.note !== undefined) parts.push(quoteBlock(annotation.note));
   if (doubt) parts.push(`⚠ ${plainMarkdown(render(doubt, reader.translate))}`);
@@ -32,12 +32,16 @@ export function describeAnnotation(
   return parts.join('\n\n');
 }
 
-function heading({ kind, strength }: Annotation, codebook: Codebook, language: string): string {
-  const label = kindLabel(codebook, kind, language);
-  const strong = `**${inlineMarkdown(capital(label, language))}**`;
-  return strength === undefined
-    ? strong
-    : `${strong} · ${inlineMarkdown(strengthLabel(codebook, kind, strength, language))}`;
+function heading(
+  { kind, strength }: Annotation,
+  codebook: Codebook,
+  { language, translate }: Reader,
+): string {
+  const strong = `**${inlineMarkdown(capital(kindLabel(codebook, kind, language), language))}**`;
+  if (strength === undefined) return strong;
+  const label = strengthLabel(codebook, kind, strength, language);
+  const words = render(message('strength: {strength}', { strength: label }), translate);
+  return `${strong} · ${inlineMarkdown(words)}`;
 }
 
 function capital(label: string, language: string): string {

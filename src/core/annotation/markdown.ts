@@ -7,7 +7,7 @@ export function plainMarkdown(words: string): string {
   return words.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\r\n?|\n/g, '  \n');
 }
 
-/** {@link plainMarkdown} on one line. */
+/** {@link plainMarkdown} on one line. Spaces at which no line is to break, as French has them, stay. */
 export function inlineMarkdown(words: string): string {
-  return plainMarkdown(words.replace(/\s+/g, ' ').trim());
+  return plainMarkdown(words.replace(/[^\S\u00A0\u202F]+/g, ' ').trim());
 }

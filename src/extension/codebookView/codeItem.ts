@@ -47,8 +47,8 @@ export function codeItem(node: CodeNode, codebook: Codebook, facts: CodeFacts): 
       : code === ''
         ? vscode.l10n.t('no theme')
         : themeLabel(codebook, code, language);
-  // A bare code stays as it is written.
-  const label = name === code ? code : capitalize(name);
+  // A code that the codebook does not know stays as it is written.
+  const label = known || name !== code ? capitalize(name) : code;
   const item = new vscode.TreeItem(
     { label, highlights: isWanted ? [[0, label.length]] : [] },
     hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,

@@ -2,6 +2,9 @@ import * as Plot from '@observablehq/plot';
 import { named, onSegments, tipOf, type Drawing } from './drawing';
 import { segmentsOf, wholeTicks } from './segments';
 
+/** How wide the line around numbers is, in pixels. */
+const halo = 6;
+
 /** A bar for each theme or text, from left to right, its label before it and its total after it. */
 export function drawBars(drawing: Drawing): SVGElement | HTMLElement {
   const { show, palette, fills, lettering, width, number } = drawing;
@@ -20,7 +23,7 @@ export function drawBars(drawing: Drawing): SVGElement | HTMLElement {
   const pixels = (width - marginLeft - marginRight) / top;
   const segments = segmentsOf(show, drawn);
   const wide = segments.filter(
-    ({ count }) => count * pixels >= lettering.widthOf(number(count), 0.9) + size * 0.5,
+    ({ count }) => count * pixels >= lettering.widthOf(number(count), 0.9, 600) + halo,
   );
   return Plot.plot({
     width,
@@ -56,7 +59,7 @@ export function drawBars(drawing: Drawing): SVGElement | HTMLElement {
       Plot.text(wide, {
         y: 'row',
         x: ({ from, to }: { from: number; to: number }) => (from + to) / 2,
-        ...onSegments(drawing, wide),
+        ...onSegments(drawing, wide, halo),
       }),
       Plot.text(drawn, {
         y: drawn,

@@ -3,6 +3,9 @@ import { named, onSegments, tipOf, type Drawing } from './drawing';
 import type { ShownRow } from './messages';
 import { segmentsOf, wholeTicks } from './segments';
 
+/** How wide the line around numbers is, in pixels. */
+const halo = 4;
+
 /** A column for each period, from left to right, its total above it. Texts without a date are not drawn. */
 export function drawColumns(drawing: Drawing): SVGElement | HTMLElement {
   const { show, palette, fills, lettering, number } = drawing;
@@ -21,7 +24,8 @@ export function drawColumns(drawing: Drawing): SVGElement | HTMLElement {
   const pixels = (height - marginTop - marginBottom) / top;
   const tall = segments.filter(
     ({ count }) =>
-      count * pixels >= size * 1.3 && step * 0.8 >= lettering.widthOf(number(count), 0.9) + 4,
+      count * pixels >= size * 1.3 &&
+      step * 0.8 >= lettering.widthOf(number(count), 0.9, 600) + halo,
   );
   const withTotal = drawn.filter((row) => rows[row]!.total > 0);
   const hasRoom = step >= lettering.widthOf(number(top), 1, 600) + 2;
@@ -51,7 +55,7 @@ export function drawColumns(drawing: Drawing): SVGElement | HTMLElement {
       Plot.text(tall, {
         x: 'row',
         y: ({ from, to }: { from: number; to: number }) => (from + to) / 2,
-        ...onSegments(drawing, tall),
+        ...onSegments(drawing, tall, halo),
       }),
       Plot.text(hasRoom ? withTotal : [], {
         x: (row: number) => row,

@@ -46,10 +46,14 @@ export function named(segments: readonly Segment[], show: Show): Pick<Plot.MarkO
   };
 }
 
-/** How numbers on segments are set: to be read on any colour and texture. */
+/**
+ * How numbers on segments are set: to be read on any colour and texture.
+ * @param halo How wide the line around them is that keeps textures away, in pixels: half of it lies outside.
+ */
 export function onSegments(
   { fills, number, palette }: Drawing,
   segments: readonly Segment[],
+  halo: number,
 ): Pick<
   Plot.TextOptions,
   'text' | 'fill' | 'stroke' | 'strokeWidth' | 'fontWeight' | 'fontSize' | 'pointerEvents'
@@ -57,8 +61,8 @@ export function onSegments(
   return {
     text: segments.map(({ count }) => number(count)),
     fill: segments.map(({ kind }) => letteringOn(fills[kind]!.color)),
-    stroke: segments.map(({ kind }) => fills[kind]!.color),
-    strokeWidth: fills.some(({ isTextured }) => isTextured) ? 7 : 0,
+    stroke: segments.map(({ kind }) => (fills[kind]!.isTextured ? fills[kind]!.color : 'none')),
+    strokeWidth: halo,
     fontWeight: 600,
     fontSize: palette.size * 0.9,
     pointerEvents: 'none',

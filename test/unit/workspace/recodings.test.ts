@@ -191,7 +191,7 @@ describe('recoding a workspace', () => {
     const request = rename('a', 'new');
     assert.equal(recodings.isDone(request.homes), false);
     await recodings.run(request, new Watching());
-    await recodings.run(rename('c', 'd'), new Watching());
+    await recodings.run(rename('new', 'newer'), new Watching());
     assert.equal(recodings.isDone(request.homes), true);
     await recodings.undo(new Watching());
     assert.equal(recodings.isDone(request.homes), true);
