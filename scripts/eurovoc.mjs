@@ -33,13 +33,19 @@ const codebook = {
   edition,
   acknowledgement,
   columns: ['code', 'en', 'fr'],
-  themes: kept.map(([code, , en, fr]) => [code, en, fr]),
+  // With the apostrophe that print has, as everything else that people read here.
+  themes: kept.map(([code, , en, fr]) => [code, printed(en), printed(fr)]),
 };
 const output = path.resolve(import.meta.dirname, '..', 'codebooks', 'eurovoc.json');
 const style = { ...(await prettier.resolveConfig(output)), parser: 'json' };
 fs.writeFileSync(output, await prettier.format(JSON.stringify(codebook), style));
 const domains = kept.filter(([code]) => code.length === 2).length;
 console.error(`${domains} domains, ${kept.length - domains} microthesauri`);
+
+/** @param {string} label */
+function printed(label) {
+  return label.replaceAll("'", '’');
+}
 
 function verify(rows) {
   const codes = new Set(rows.map(([code]) => code));
