@@ -61,6 +61,26 @@ describe('what is drawn in a text', () => {
     assert.deepEqual(drawn([], { dim: true }), ['dim: 0-100'], 'all, where nothing is shown');
   });
 
+  it('does not dim what is selected, whose colours are made for those of the theme', () => {
+    const selected = [
+      { start: 70, end: 80 },
+      { start: 5, end: 25 },
+    ];
+    const layers = layersOf(
+      [outer],
+      builtinCodebook,
+      100,
+      { ...nothing, dim: true },
+      colors,
+      selected,
+    );
+    assert.deepEqual(layers.get('dim')?.spans, [
+      { start: 0, end: 5 },
+      { start: 50, end: 70 },
+      { start: 80, end: 100 },
+    ]);
+  });
+
   it('has the colour that a codebook gives a kind, in every part', () => {
     const { codebook } = readCodebook(
       "communique: 1\nextends: builtin\nkinds:\n  appeal: { label: appeal, color: '#123456' }\n",

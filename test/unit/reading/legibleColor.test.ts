@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import manifest from '../../../package.json';
 import { contrast, legibleColor } from '../../../src/core/reading/legibleColor';
 
 const parts = (color: string): number[] =>
@@ -22,5 +23,17 @@ describe('a colour of a codebook', () => {
         assert.ok(contrast(parts(legibleColor(chosen, 'dark')), [0, 0, 0]) >= 4.5);
       }),
     );
+  });
+});
+
+describe('what is dimmed', () => {
+  it('can be read, in high contrast as in VS Code’s own themes of high contrast', () => {
+    const id = 'communique.dimmedForeground';
+    const { defaults } = manifest.contributes.colors.find((color) => color.id === id)!;
+    // What texts are on in Quiet Light and Monokai, which are further from white and black than most.
+    assert.ok(contrast(parts(defaults.light), parts('#f5f5f5')) >= 4.5);
+    assert.ok(contrast(parts(defaults.dark), parts('#272822')) >= 4.5);
+    assert.ok(contrast(parts(defaults.highContrast), parts('#000000')) >= 7);
+    assert.ok(contrast(parts(defaults.highContrastLight), parts('#ffffff')) >= 7);
   });
 });
