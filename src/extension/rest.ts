@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCodebookView } from './codebookView';
 import { registerBeginning } from './beginning';
+import { registerHereCommands } from './changing/hereCommands';
 import { registerCodes } from './codes';
 import { registerCoding } from './coding';
 import type { Desk } from './desk';
@@ -32,6 +33,7 @@ export function registerRest(
     registerCoding(desk),
     registerCopyQuotations(desk),
     registerFilter(desk),
+    registerHereCommands(),
     registerImportThemes(desk),
     registerNotes(desk),
     registerReading(desk),

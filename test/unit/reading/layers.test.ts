@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { builtinCodebook } from '../../../src/core/codebook/builtin';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { layersOf, type DrawnParts } from '../../../src/core/reading/layers';
-import type { PlacedAnnotation } from '../../../src/core/workspace/placedAnnotation';
+import {
+  innermostFirst,
+  type PlacedAnnotation,
+} from '../../../src/core/workspace/placedAnnotation';
 
 const everything: DrawnParts = { highlights: true, stripes: true, brackets: true, dim: true };
 const nothing: DrawnParts = { highlights: false, stripes: false, brackets: false, dim: false };
@@ -53,6 +56,12 @@ describe('what is drawn in a text', () => {
       'commitment: 10-20 30-50',
       'condemnation: 20-30',
     ]);
+  });
+
+  it('has, of passages that are equally long, the colour of the one that comes first at the cursor', () => {
+    const same = [placed('commitment', 10, 50), placed('announcement', 10, 50)];
+    assert.deepEqual(drawn(same, { highlights: true }), ['announcement: 10-50']);
+    assert.equal(innermostFirst(same)[0]?.placed.annotation.kind, 'announcement');
   });
 
   it('dims what no passage touches, to both ends of the text', () => {

@@ -37,3 +37,35 @@ describe('what is dimmed', () => {
     assert.ok(contrast(parts(defaults.highContrastLight), parts('#ffffff')) >= 7);
   });
 });
+
+describe('highlights', () => {
+  const palettes = {
+    light: { ground: '#ffffff', text: '#3b3b3b', selection: '#add6ff', selected: '#3b3b3b' },
+    dark: { ground: '#1f1f1f', text: '#cccccc', selection: '#264f78', selected: '#cccccc' },
+    highContrast: { ground: '#000000', text: '#ffffff', selection: '#ffffff', selected: '#000000' },
+    highContrastLight: {
+      ground: '#ffffff',
+      text: '#292929',
+      selection: '#0f4a85',
+      selected: '#ffffff',
+    },
+  };
+
+  /** A colour `#rrggbbaa` on top of another. */
+  function over(ground: string, color: string): number[] {
+    const share = Number.parseInt(color.slice(7), 16) / 255;
+    return parts(ground).map((part, at) => part + (parts(color)[at]! - part) * share);
+  }
+
+  it('leave words legible in the themes that VS Code begins with, also where these are selected', () => {
+    const backgrounds = manifest.contributes.colors.filter(({ id }) => id.endsWith('Background'));
+    assert.equal(backgrounds.length, 4);
+    for (const { id, defaults } of backgrounds) {
+      for (const [palette, { ground, text, selection, selected }] of Object.entries(palettes)) {
+        const color = defaults[palette as keyof typeof palettes];
+        assert.ok(contrast(parts(text), over(ground, color)) >= 9, `${id} ${palette}`);
+        assert.ok(contrast(parts(selected), over(selection, color)) >= 5.5, `${id} ${palette}`);
+      }
+    }
+  });
+});
