@@ -25,9 +25,11 @@ export function registerAnnotationCommand(
   { coding, tree }: Places = {},
 ): vscode.Disposable {
   const runFor = async (
-    argument?: AnnotationArgument,
+    first?: AnnotationArgument | vscode.Uri,
     chosen?: readonly AnnotationArgument[],
   ): Promise<void> => {
+    // The menus of a text give its URI: what is at the cursor is meant.
+    const argument = first instanceof vscode.Uri ? undefined : first;
     const meant = meantAnnotations(desk, argument, chosen);
     if (meant.length > 0) await run(meant);
     else await report(nothingMeant(argument));

@@ -203,30 +203,64 @@ describe('coding mode', () => {
   });
 });
 
-describe('a text that was read-only before it is coded', () => {
-  it('is so afterwards; one that was not is writable again', async () => {
-    const uri = await write('coding-read-only.txt', words);
-    const { document } = await show(uri);
-    /** Types as a person would. */
-    const type = async (text: string): Promise<string> => {
-      await vscode.commands.executeCommand('type', { text });
-      return document.getText();
-    };
-    await run('toggleCodingMode');
-    assert.equal(await type('x'), words);
-    await run('toggleCodingMode');
-    assert.equal(await type('x'), `x${words}`);
-    await vscode.commands.executeCommand('undo');
+describe('a text, once coding mode is left', () => {
+  const session = (what: string): Thenable<unknown> =>
+    vscode.commands.executeCommand(`workbench.action.files.${what}InSession`);
+  const readOnly = 'setActiveEditorReadonly';
+  const writable = 'setActiveEditorWriteable';
+  const reset = 'resetActiveEditorReadonly';
+  const inSettings = (files: Record<string, boolean> | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('files')
+      .update('readonlyInclude', files, vscode.ConfigurationTarget.Global);
+
+  /** Whether keys become letters of the active text. */
+  async function isWritable(): Promise<boolean> {
+    const { document } = vscode.window.activeTextEditor!;
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    if (document.getText() === words) return false;
     await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
-    // What the key says where the editor is read-only.
-    await run('toggleCodingMode', 'readOnly');
-    await run('toggleCodingMode', 'readOnly');
-    assert.equal(await type('x'), words);
-    await vscode.commands.executeCommand(
-      'workbench.action.files.resetActiveEditorReadonlyInSession',
-    );
-    assert.equal(await type('y'), `y${words}`);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return true;
+  }
+
+  it('is read-only or writable as it was', async () => {
+    const ours = await write('coding-writable.txt', words);
+    const theirs = await write('coding-read-only.txt', words);
+    await show(theirs);
+    await session(readOnly);
+    await run('toggleCodingMode');
+    const { document } = await show(ours);
+    // VS Code saves nothing that is read-only.
+    while (await document.save());
+    assert.equal(await isWritable(), false, 'in coding mode');
+    await show(theirs);
+    await run('toggleCodingMode');
+    assert.equal(await isWritable(), false, 'read-only before');
+    await session(reset);
+    assert.equal(await isWritable(), true);
+    await show(ours);
+    // Becomes so as it is seen again.
+    while (!(await document.save()));
+    assert.equal(await isWritable(), true);
+  });
+
+  it('stays as a setting has it, or as a person has it against the setting', async () => {
+    await show(await write('coding-setting.txt', words));
+    await inSettings({ '**/coding-setting.txt': true });
+    try {
+      while (await isWritable());
+      await run('toggleCodingMode');
+      await run('toggleCodingMode');
+      assert.equal(await isWritable(), false);
+      await session(writable);
+      assert.equal(await isWritable(), true);
+      await run('toggleCodingMode');
+      assert.equal(await isWritable(), false, 'in coding mode');
+      await run('toggleCodingMode');
+      assert.equal(await isWritable(), true, 'made writable before');
+    } finally {
+      await session(reset);
+      await inSettings(undefined);
+    }
   });
 });

@@ -151,6 +151,13 @@ describe('files', () => {
     assert.equal(await read(sidecarUri(uri)), written, 'looking writes nothing');
     const [changed] = workspace.annotationsOf(uri.toString());
     assert.ok(changed);
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      editor.document.positionAt(editor.document.getText().indexOf('400')),
+    );
+    const { value } = hover!.contents[0] as vscode.MarkdownString;
+    assert.ok(value.startsWith('We will give ~~300~~**400** million\\.\n\n'), value);
     await vscode.commands.executeCommand('communique.acceptProposal', changed);
     await workspace.settled();
     assert.deepEqual(states(), ['exact', 'exact']);

@@ -72,6 +72,23 @@ describe('notes', () => {
     assert.equal(workspace.find(ref)?.annotation.note, 'one\nthree');
   });
 
+  it('have room below a passage at the lower edge', async () => {
+    const lines = Array.from({ length: 200 }, (_, index) => `We will send ship ${index + 1000}.`);
+    const { ref } = await annotated('long.txt', 'We will send ship 1150.', lines.join('\n'));
+    const editor = await show(fileUri('notes/long.txt'));
+    const seen = (): boolean =>
+      editor.visibleRanges.some(({ start, end }) => start.line <= 150 && 150 <= end.line);
+    editor.revealRange(new vscode.Range(150, 0, 150, 0));
+    await until(seen, vscode.window.onDidChangeTextEditorVisibleRanges);
+    const [{ start, end } = editor.selection] = editor.visibleRanges;
+    const half = (end.line - start.line) / 2;
+    assert.ok(150 - start.line > half + 1, 'in the lower half at first');
+    await vscode.commands.executeCommand('communique.editNote', ref);
+    const isHigher = (): boolean => 150 - editor.visibleRanges[0]!.start.line <= half + 1;
+    await until(isHigher, vscode.window.onDidChangeTextEditorVisibleRanges);
+    await input('one\ntwo');
+  });
+
   it('are written in the sidecar where the text is gone', async () => {
     const { workspace, uri, ref } = await annotated('gone.txt', 'We will send help.');
     await vscode.commands.executeCommand('communique.editNote', ref);

@@ -59,6 +59,7 @@ interface Passage {
  * innermost of them, so that colours never mix: the stripes in the margin tell what else lies there, and the brackets
  * where each begins and ends.
  * @param length Of the text, in code points.
+ * @param selected By the person: it is not dimmed, since a selection has its own colours, made for those of the theme.
  */
 export function layersOf(
   annotations: readonly PlacedAnnotation[],
@@ -66,6 +67,7 @@ export function layersOf(
   length: number,
   parts: DrawnParts,
   colors: StripeColors,
+  selected: readonly Span[] = [],
 ): ReadonlyMap<string, Layer> {
   const passages = annotations.flatMap((placed) => passageOf(placed, codebook) ?? []);
   const spans = passages.map(({ span }) => span);
@@ -81,7 +83,8 @@ export function layersOf(
   if (parts.stripes) drawStripes(drawing, passages, lanes, stretches, colors);
   if (parts.brackets) drawBrackets(drawing, passages, lanes);
   if (parts.dim) {
-    for (const gap of gapsOf(stretches, length)) drawing.join('dim', gap, () => ({ type: 'dim' }));
+    const plain = [...stretches, ...selected].sort((a, b) => a.start - b.start);
+    for (const gap of gapsOf(plain, length)) drawing.join('dim', gap, () => ({ type: 'dim' }));
   }
   return drawing.layers;
 }

@@ -78,13 +78,16 @@ function placeIn(
   return low;
 }
 
-/** What no passage lies over, of a text of `length` code points. */
-export function gapsOf(stretches: readonly Span[], length: number): Span[] {
+/**
+ * What none of them lies over, of a text of `length` code points.
+ * @param spans In the order of where they start; they may overlap.
+ */
+export function gapsOf(spans: readonly Span[], length: number): Span[] {
   const gaps: Span[] = [];
   let at = 0;
-  for (const { start, end } of stretches) {
+  for (const { start, end } of spans) {
     if (start > at) gaps.push({ start: at, end: start });
-    at = end;
+    at = Math.max(at, end);
   }
   if (at < length) gaps.push({ start: at, end: length });
   return gaps;

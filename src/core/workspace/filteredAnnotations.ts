@@ -31,6 +31,7 @@ interface Found {
 export class FilteredAnnotations {
   readonly #keys = new SearchKeys();
   #filter: AnnotationFilter = noFilter;
+  #isFiltering = false;
   #matcher: Matcher | undefined;
   /** By text. */
   readonly #found = new Map<string, Found>();
@@ -43,6 +44,7 @@ export class FilteredAnnotations {
 
   set filter(filter: AnnotationFilter) {
     this.#filter = filter;
+    this.#isFiltering = isFiltering(filter);
     this.forget();
   }
 
@@ -55,7 +57,7 @@ export class FilteredAnnotations {
   /** Of one text, in the order of its sidecars. The same list as long as nothing changes. */
   of(text: string): readonly PlacedAnnotation[] {
     const all = this.source.annotationsOf(text);
-    if (all.length === 0 || !isFiltering(this.#filter)) return all;
+    if (all.length === 0 || !this.#isFiltering) return all;
     const known = this.#found.get(text);
     if (known?.all === all) return known.shown;
     this.#matcher ??= this.#matcherOf(this.#filter);

@@ -36,7 +36,10 @@ export function innermostAt(
   return innermostFirst(touching).map(({ placed }) => placed);
 }
 
-/** Those of some annotations that have a place, the shortest first. */
+/**
+ * Those of some annotations that have a place, the shortest first; of equally long ones the later first, which is
+ * drawn as the inner one.
+ */
 export function innermostFirst(
   annotations: readonly PlacedAnnotation[],
 ): { readonly placed: PlacedAnnotation; readonly span: Span }[] {
@@ -44,5 +47,5 @@ export function innermostFirst(
     const span = spanOf(placed);
     return span ? [{ placed, span }] : [];
   });
-  return found.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  return found.reverse().sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }

@@ -30,6 +30,10 @@ export function reviewCause({ annotation, placement }: PlacedAnnotation): Review
   return placement?.state === 'lost' && annotation.state !== 'lost' ? 'lost' : undefined;
 }
 
+export function needsReview(placed: PlacedAnnotation): boolean {
+  return reviewCause(placed) !== undefined;
+}
+
 /** What a person has to know about an annotation before trusting it; undefined where all is certain. */
 export function doubtOf(placed: PlacedAnnotation): Message | undefined {
   const cause = reviewCause(placed);

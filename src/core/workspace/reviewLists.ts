@@ -1,6 +1,6 @@
 import type { Listing } from './groupAnnotations';
 import type { PlacedAnnotation } from './placedAnnotation';
-import { reviewCause, reviewCauses, type ReviewCause } from './reviewCause';
+import { needsReview, reviewCause, reviewCauses, type ReviewCause } from './reviewCause';
 
 /** What a person has to decide, for one and the same reason. */
 export interface ReviewList {
@@ -26,11 +26,11 @@ export function reviewLists(listing: Listing): readonly ReviewList[] {
   });
 }
 
-/** How many need review, for whatever cause. */
+/** How many need review. */
 export function countReview(listing: Listing): number {
   let count = 0;
   for (const annotations of listing) {
-    for (const placed of annotations) if (reviewCause(placed)) count++;
+    for (const placed of annotations) if (needsReview(placed)) count++;
   }
   return count;
 }

@@ -112,7 +112,12 @@ export async function editStrength(desk: Desk, meant: readonly PlacedAnnotation[
     );
     return;
   }
-  const none = { label: vscode.l10n.t('None'), description: '', detail: '', code: undefined };
+  const none = {
+    label: vscode.l10n.t('No strength'),
+    description: '',
+    detail: '',
+    code: undefined,
+  };
   const items = strengths.map((one) => ({
     label: capitalize(labelOf(one, language)),
     description: one.code === strength ? vscode.l10n.t('now') : '',

@@ -41,14 +41,9 @@ export class CodingMode implements vscode.Disposable {
     return this.#isOn && activeText() !== undefined;
   }
 
-  /**
-   * @param isReadOnly Whether the active text was read-only before.
-   * @returns a promise that resolves when the active text is as the mode has it.
-   */
-  async toggle(isReadOnly: boolean): Promise<void> {
+  /** @returns a promise that resolves when the active text is as the mode has it. */
+  async toggle(): Promise<void> {
     if (!this.#isOn) {
-      const document = activeText();
-      if (isReadOnly && document) this.#texts.spare(document);
       void this.desk.coder.learn();
       await (this.#prepared ??= prepareKeys());
     }
@@ -79,6 +74,10 @@ export class CodingMode implements vscode.Disposable {
     this.#isOn = false;
     this.#setContexts();
     this.#changed.fire();
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Coding mode ended: this text cannot be saved'),
+      5000,
+    );
   }
 
   #setContexts(): void {

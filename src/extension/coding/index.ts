@@ -25,9 +25,7 @@ export function registerCoding(desk: Desk): vscode.Disposable {
     status,
     registerMovePassage(desk, cursor),
     registerPassageMark(mode, cursor),
-    vscode.commands.registerCommand('communique.toggleCodingMode', (argument?: unknown) =>
-      mode.toggle(argument === 'readOnly'),
-    ),
+    vscode.commands.registerCommand('communique.toggleCodingMode', () => mode.toggle()),
     registerKeyCommand('showCodingKeys', () => showCodingKeys(desk)),
     registerKeyCommand('codeKind', (key: string) => coder.codeKind(key)),
     registerKeyCommand('toggleRecentTheme', (digit: number) => coder.toggleTheme(digit)),

@@ -9,14 +9,12 @@ interface Remembered {
 }
 
 /**
- * Makes texts read-only in this window, and writable again. VS Code does both for the active editor only, so a
- * text that is not in sight becomes writable when it comes into sight again. VS Code forgets it all when the
- * window is loaded anew, but not when the extension host is: that we remember.
+ * Makes texts read-only in this window, and writable again; those that were read-only before are left alone. VS Code
+ * does both for the active editor only, so a text that is not in sight becomes writable when it comes into sight
+ * again. VS Code forgets it all when the window is loaded anew, but not when the extension host is: that we remember.
  */
 export class ReadOnlyTexts {
   readonly #texts: Set<string>;
-  /** Those that were read-only before we came, and are to stay so. */
-  readonly #spared = new Set<string>();
 
   constructor(private readonly memory: Desk['memory']) {
     const known = memory.get<Remembered>(key);
@@ -27,18 +25,14 @@ export class ReadOnlyTexts {
     return this.#texts.has(document.uri.toString());
   }
 
-  /** Leaves a text alone that is read-only already, unless it is so by us. */
-  spare(document: vscode.TextDocument): void {
-    if (!this.has(document)) this.#spared.add(document.uri.toString());
-  }
-
   /**
    * Makes the text of the active editor read-only, after it was saved: VS Code does not save what is read-only.
-   * @returns false where it is not active any more, or could not be saved, of which VS Code has told.
+   * @returns false where it is not active any more, or could not be saved.
    */
   async lock(document: vscode.TextDocument): Promise<boolean> {
-    if (this.has(document) || this.#spared.has(document.uri.toString())) return true;
-    if (document.isDirty && !(await document.save())) return false;
+    if (this.has(document)) return true;
+    // That a text without changes cannot be saved is all that VS Code says of one that is read-only already.
+    if (!(await document.save())) return !document.isDirty;
     if (!isActive(document)) return false;
     await this.#remember(document, true);
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
@@ -51,11 +45,17 @@ export class ReadOnlyTexts {
 
   /** Makes the text of the active editor writable again, if it was we who made it read-only. */
   async release(document: vscode.TextDocument): Promise<void> {
-    this.#spared.clear();
     if (!this.has(document) || !isActive(document)) return;
     await vscode.commands.executeCommand(
       'workbench.action.files.resetActiveEditorReadonlyInSession',
     );
+    // Where a setting has it read-only, a person had made it writable before.
+    const isReadOnly = !document.isDirty && !(await document.save());
+    if (isReadOnly && isActive(document)) {
+      await vscode.commands.executeCommand(
+        'workbench.action.files.setActiveEditorWriteableInSession',
+      );
+    }
     if (isActive(document)) await this.#remember(document, false);
   }
 

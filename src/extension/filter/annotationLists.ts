@@ -3,6 +3,7 @@ import type { AnnotationWorkspace } from '../../core/workspace/annotationWorkspa
 import type { FilteredAnnotations } from '../../core/workspace/filteredAnnotations';
 import { AnnotationGroups, type Listing } from '../../core/workspace/groupAnnotations';
 import type { GroupNames } from '../../core/workspace/orderGroups';
+import { needsReview } from '../../core/workspace/reviewCause';
 import { countReview } from '../../core/workspace/reviewLists';
 import { TextOrder } from '../../core/workspace/textOrder';
 import { stateLabels } from './stateLabels';
@@ -14,7 +15,7 @@ export class AnnotationLists {
   readonly #texts: TextOrder;
   #shown: Listing | undefined;
   #all: Listing | undefined;
-  #review: number | undefined;
+  #withReview: Listing | undefined;
 
   constructor(
     private readonly workspace: AnnotationWorkspace,
@@ -46,7 +47,7 @@ export class AnnotationLists {
   refresh(): void {
     this.#shown = undefined;
     this.#all = undefined;
-    this.#review = undefined;
+    this.#withReview = undefined;
   }
 
   /** Codebooks are others. */
@@ -61,30 +62,43 @@ export class AnnotationLists {
     this.refresh();
   }
 
-  /** What the filter shows, text by text in the order of their names. */
+  /** The annotations of each text, hidden or not, in the order of the names of the texts. */
+  get all(): Listing {
+    this.#all ??= this.#texts
+      .sort(this.workspace.texts)
+      .map((text) => this.groups.inOrder(this.workspace.annotationsOf(text)))
+      .filter(({ length }) => length > 0);
+    return this.#all;
+  }
+
+  /** What the filter shows of these. */
   get shown(): Listing {
-    this.#shown ??= this.#listing((text) => this.filtered.of(text));
+    this.#shown ??= this.#shownOf(this.all);
     return this.#shown;
   }
 
-  /** The same of all, hidden or not. */
-  get all(): Listing {
-    this.#all ??= this.#listing((text) => this.workspace.annotationsOf(text));
-    return this.#all;
+  /** What the filter shows of the few texts that have something to review. */
+  get shownWithReview(): Listing {
+    return this.#shownOf(this.#allWithReview);
   }
 
   /** How many of all need review. */
   get review(): number {
-    this.#review ??= countReview(this.all);
-    return this.#review;
+    return countReview(this.#allWithReview);
   }
 
-  #listing(annotationsOf: (text: string) => Listing[number]): Listing {
-    const listing: Listing[number][] = [];
-    for (const text of this.#texts.sort(this.workspace.texts)) {
-      const annotations = annotationsOf(text);
-      if (annotations.length > 0) listing.push(this.groups.inOrder(annotations));
+  get #allWithReview(): Listing {
+    this.#withReview ??= this.all.filter((annotations) => annotations.some(needsReview));
+    return this.#withReview;
+  }
+
+  #shownOf(listing: Listing): Listing {
+    const shown: Listing[number][] = [];
+    for (const annotations of listing) {
+      const found = this.filtered.of(annotations[0]!.text);
+      if (found.length === annotations.length) shown.push(annotations);
+      else if (found.length > 0) shown.push(this.groups.inOrder(found));
     }
-    return listing;
+    return shown;
   }
 }

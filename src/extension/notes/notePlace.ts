@@ -48,7 +48,10 @@ async function inSidecar(
   return { editor: await shown(document, range), range };
 }
 
-/** The editor that has the focus stays where it is; what it shows is moved no more than it has to be. */
+/**
+ * The editor that has the focus stays where it is; what it shows is moved no more than it has to be for the note to
+ * have room below the passage.
+ */
 async function shown(
   document: vscode.TextDocument,
   range: vscode.Range,
@@ -56,8 +59,23 @@ async function shown(
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const options = visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn };
   const editor = await vscode.window.showTextDocument(document, options);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const { InCenter, InCenterIfOutsideViewport } = vscode.TextEditorRevealType;
+  const end = new vscode.Range(range.end, range.end);
+  if (isInLowerHalf(editor, range.end)) editor.revealRange(end, InCenter);
+  else editor.revealRange(range, InCenterIfOutsideViewport);
   return editor;
+}
+
+/** Whether more of what is seen stands above a place than below. */
+function isInLowerHalf(
+  { document, visibleRanges }: vscode.TextEditor,
+  at: vscode.Position,
+): boolean {
+  const [top, bottom] = [visibleRanges[0]?.start, visibleRanges.at(-1)?.end];
+  if (!top || !bottom || at.isBefore(top)) return false;
+  // Paragraphs may be lines of any length: letters tell better than lines how far down it is.
+  const [from, to, offset] = [top, bottom, at].map((position) => document.offsetAt(position));
+  return offset! - from! > (to! - from!) / 2;
 }
 
 async function opened(uri: string): Promise<vscode.TextDocument | undefined> {

@@ -27,15 +27,22 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
   });
   /** As they were when the editors were drawn last: an edit since then moves what is drawn. */
   const versions = new WeakMap<vscode.TextDocument, number>();
+  const isEdited = ({ document }: vscode.TextEditor): boolean =>
+    (versions.get(document) ?? document.version) !== document.version;
 
   /** How many annotations there were when the editors were drawn last. */
   const counts = new WeakMap<vscode.TextDocument, number>();
   const fresh = new FreshHighlights(desk);
+  /** Where something is selected: what is dimmed follows that. */
+  const withSelection = new WeakSet<vscode.TextEditor>();
 
   const draw = (editors: readonly vscode.TextEditor[]): void => {
     const drawings = editors
       .filter(({ document }) => isText(document))
-      .map((editor) => ({ editor, layers: drawnLayers(desk, editor.document, stripes) }));
+      .map((editor) => {
+        const { document, selections } = editor;
+        return { editor, layers: drawnLayers(desk, document, stripes, selections) };
+      });
     if (stripes.provide(picturesIn(drawings.map(({ layers }) => layers)))) {
       painter.forget((type) => stripes.isGone(type));
       const all = vscode.window.visibleTextEditors;
@@ -76,8 +83,8 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
         texts.has(document.uri.toString()),
       );
       // While a person types, the editor moves what is drawn: it is looked at when the keys rest.
-      const isTyping = ({ document }: vscode.TextEditor): boolean =>
-        origin === 'text' && (versions.get(document) ?? document.version) !== document.version;
+      const isTyping = (editor: vscode.TextEditor): boolean =>
+        origin === 'text' && isEdited(editor);
       const isLong = ({ document }: vscode.TextEditor): boolean =>
         made.length > 0 && (counts.get(document) ?? 0) > many;
       const waits = (editor: vscode.TextEditor): boolean => isTyping(editor) || isLong(editor);
@@ -91,6 +98,14 @@ export function registerHighlights(desk: Pick<Desk, 'workspace' | 'filter'>): vs
           placed.filter(({ text }) => text === uri),
         );
       }
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const isSelected = selections.some(({ isEmpty }) => !isEmpty);
+      if (!isSelected && !withSelection.delete(textEditor)) return;
+      if (isSelected) withSelection.add(textEditor);
+      if (!settings.reading('dim')) return;
+      if (isEdited(textEditor)) drawSoon();
+      else draw([textEditor]);
     }),
     desk.filter.onDidChange(() => {
       if (settings.reading('onlyFiltered')) drawAll();

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { describeAnnotation } from '../../core/annotation/describeAnnotation';
+import { markedDifferences } from '../../core/annotation/markedDifferences';
+import type { PlainText } from '../../core/text/plainText';
 import { innermostAt, spanOf, type PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { doubtOf, reviewCause } from '../../core/workspace/reviewCause';
 import type { Desk } from '../desk';
@@ -33,13 +35,26 @@ export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable
         const [innermost] = found;
         const span = innermost && spanOf(innermost);
         if (!span) return undefined;
-        const texts = found.map((placed) => hoverText(desk, placed, found.length > 1));
+        const texts = found.map((placed) => {
+          const markdown = hoverText(desk, placed, found.length > 1);
+          const change = changeOf(text, placed);
+          if (change !== '') markdown.value = `${change}\n\n${markdown.value}`;
+          return markdown;
+        });
         // VS Code itself draws no line between them.
         for (const one of texts.slice(0, -1)) one.appendMarkdown('\n\n---');
         return new vscode.Hover(texts, toRange(text, span));
       },
     },
   );
+}
+
+/** The old quote against the words at the proposed place, where these are other; they stand right there. */
+function changeOf(text: PlainText, placed: PlacedAnnotation): string {
+  const span = placed.placement?.state === 'changed' ? spanOf(placed) : undefined;
+  const { quote } = placed.annotation.anchor;
+  if (!span || text.slice(span) === quote) return '';
+  return markedDifferences(quote, text.slice(span), 40);
 }
 
 /**

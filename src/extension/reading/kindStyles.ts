@@ -58,11 +58,14 @@ export function bracketStyle({
   });
 }
 
-/** How words recede that nobody annotated: they stay at 4.5:1, the least contrast that WCAG 2.2 takes for text. */
+/**
+ * How words recede that nobody annotated: all in one colour, so that they stay as legible as that is. A share of
+ * their own colours would not do: those of many themes are hardly above 4.5:1, the least contrast that WCAG 2.2
+ * takes for text.
+ */
 export function dimStyle(): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
-    light: { opacity: '0.7' },
-    dark: { opacity: '0.62' },
+    color: new vscode.ThemeColor('communique.dimmedForeground'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }

@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
+import { changedWords } from '../../core/annotation/markedDifferences';
 import { reviewCause } from '../../core/workspace/reviewCause';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import type { Desk } from '../desk';
 import { report } from '../report';
+import { shorten } from '../shorten';
 import { plainTextOf, toRange } from '../world/documents';
 import { knowAll } from './acceptProposals';
+
+/** So much of a passage stands in a row, with its line beside it, in code points. */
+const longestLabel = 70;
+/** Three lines or so. */
+const longestTitle = 240;
 
 /** Asks which of the places that may be the passage is it; each is shown while it is pointed at. */
 export async function choosePlace(desk: Desk, meant: readonly PlacedAnnotation[]): Promise<void> {
@@ -16,17 +23,20 @@ export async function choosePlace(desk: Desk, meant: readonly PlacedAnnotation[]
   const uri = vscode.Uri.parse(placed.text, true);
   const editor = await vscode.window.showTextDocument(uri, { preserveFocus: true });
   const text = plainTextOf(editor.document);
+  const { quote } = placed.annotation.anchor;
   const items = placed.placement.candidates.map((span) => {
     const { line } = text.positionAt(span.start);
+    const words = text.slice(span);
     return {
-      label: text.slice(span).replaceAll(/\s+/g, ' '),
+      label: shorten(words, longestLabel),
       description: vscode.l10n.t('line {line}', { line: line + 1 }),
+      detail: changedWords(quote, words, 30),
       span,
     };
   });
   const before = editor.visibleRanges[0];
   const picked = await vscode.window.showQuickPick(items, {
-    title: placed.annotation.anchor.quote.replaceAll(/\s+/g, ' '),
+    title: shorten(quote, longestTitle),
     placeHolder: vscode.l10n.t('Which of these is the passage?'),
     onDidSelectItem: (item) => {
       if (typeof item === 'string' || !('span' in item)) return;

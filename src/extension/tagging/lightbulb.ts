@@ -10,7 +10,10 @@ import { isText, plainTextOf, toSpan } from '../world/documents';
  * cursor without an annotation gets an offer only when it is asked for: a bulb on every line would
  * say nothing.
  */
-export function registerLightbulb({ workspace }: Pick<Desk, 'workspace'>): vscode.Disposable {
+export function registerLightbulb({
+  workspace,
+  atPassage,
+}: Pick<Desk, 'workspace' | 'atPassage'>): vscode.Disposable {
   const kind = vscode.CodeActionKind.Refactor.append('communique');
   return vscode.languages.registerCodeActionsProvider(
     { scheme: '*' },
@@ -19,6 +22,8 @@ export function registerLightbulb({ workspace }: Pick<Desk, 'workspace'>): vscod
         if (!isText(document)) return [];
         const uri = document.uri.toString();
         const asked = context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
+        // Keys code: a bulb that comes and goes in the margin would only shift the words.
+        if (!asked && atPassage.isMeant()) return [];
         const annotations = workspace.annotationsOf(uri);
         if (!asked && coversWords(document, annotations, range.start.line)) return [];
         const codebook = workspace.codebookOf(uri);

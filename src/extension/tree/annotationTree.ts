@@ -198,7 +198,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
 
   #needsReview(): ReviewNode | null {
     if (this.#review === undefined) {
-      const lists = reviewLists(this.#lists.shown);
+      const lists = reviewLists(this.#lists.shownWithReview);
       this.#review = lists.length > 0 ? new ReviewNode(lists) : null;
     }
     return this.#review;

@@ -37,12 +37,16 @@ export function registerTree(desk: Desk): vscode.Disposable {
   };
   let heading: ReturnType<typeof setTimeout> | undefined;
   const draw = (): void => {
-    // The rows first, which VS Code asks for in between: of what a view is told at once, it shows the first, and the
-    // rest 200 ms later.
+    // The rows first, which VS Code asks for in between. Of what a view is told within 200 ms VS Code shows the first
+    // at once, and the rest 200 ms after the last; where no row is left, the words for that are not kept waiting.
     tree.refresh();
     clearTimeout(heading);
-    heading = setTimeout(() => {
+    const head = (): void => {
       headView(desk, view);
+    };
+    heading = setTimeout(() => {
+      if (desk.filter.lists.shown.length === 0) head();
+      else heading = setTimeout(head, 180);
     }, 40);
   };
   // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { builtinCodebook } from '../../../src/core/codebook/builtin';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { layersOf, type DrawnParts } from '../../../src/core/reading/layers';
-import type { PlacedAnnotation } from '../../../src/core/workspace/placedAnnotation';
+import {
+  innermostFirst,
+  type PlacedAnnotation,
+} from '../../../src/core/workspace/placedAnnotation';
 
 const everything: DrawnParts = { highlights: true, stripes: true, brackets: true, dim: true };
 const nothing: DrawnParts = { highlights: false, stripes: false, brackets: false, dim: false };
@@ -55,10 +58,36 @@ describe('what is drawn in a text', () => {
     ]);
   });
 
+  it('has, of passages that are equally long, the colour of the one that comes first at the cursor', () => {
+    const same = [placed('commitment', 10, 50), placed('announcement', 10, 50)];
+    assert.deepEqual(drawn(same, { highlights: true }), ['announcement: 10-50']);
+    assert.equal(innermostFirst(same)[0]?.placed.annotation.kind, 'announcement');
+  });
+
   it('dims what no passage touches, to both ends of the text', () => {
     const end = placed('announcement', 90, 100);
     assert.deepEqual(drawn([outer, inner, end], { dim: true }), ['dim: 0-10 50-90']);
     assert.deepEqual(drawn([], { dim: true }), ['dim: 0-100'], 'all, where nothing is shown');
+  });
+
+  it('does not dim what is selected, whose colours are made for those of the theme', () => {
+    const selected = [
+      { start: 70, end: 80 },
+      { start: 5, end: 25 },
+    ];
+    const layers = layersOf(
+      [outer],
+      builtinCodebook,
+      100,
+      { ...nothing, dim: true },
+      colors,
+      selected,
+    );
+    assert.deepEqual(layers.get('dim')?.spans, [
+      { start: 0, end: 5 },
+      { start: 50, end: 70 },
+      { start: 80, end: 100 },
+    ]);
   });
 
   it('has the colour that a codebook gives a kind, in every part', () => {
