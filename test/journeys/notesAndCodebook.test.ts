@@ -95,13 +95,20 @@ describe('notes and the codebook', function () {
   /** Drags a row of the codebook to where a word begins in the text. */
   async function drag(label: string, word: string): Promise<void> {
     await bench.editor.placeCursor(word);
-    await dragToCursor(label, 6);
+    await dragToCursor(label, word, 6);
   }
 
-  /** Drags a row of the codebook to the cursor, or beside it by so many pixels. */
-  async function dragToCursor(label: string, beside: number): Promise<void> {
+  /** Drags a row of the codebook so many pixels beside the cursor, which is in the line with a word. */
+  async function dragToCursor(label: string, word: string, beside: number): Promise<void> {
     // The cursor says where: how a line is made of pieces changes with its colours.
     const cursor = bench.page.locator('.editor-group-container.active .cursors-layer .cursor');
+    const line = bench.page.locator('.editor-group-container.active .view-line', { hasText: word });
+    const top = async (one: typeof line): Promise<number | undefined> =>
+      (await one.first().boundingBox())?.y;
+    await eventually(
+      'the cursor is drawn where it is',
+      async () => Math.abs(((await top(cursor)) ?? 0) - ((await top(line)) ?? 1e6)) < 10,
+    );
     const row = await bench.tree.row(label);
     const [from, to] = [await row.boundingBox(), await cursor.first().boundingBox()];
     assert.ok(from && to);
@@ -137,19 +144,16 @@ describe('notes and the codebook', function () {
     await eventually('the kind is no longer marked', async () => !(await marked()));
   });
 
-  it('tags the sentence that a kind is dropped on, adds a theme to an annotation, inserts nothing', async () => {
+  it('tags the selection or sentence that a kind is dropped on, adds a theme to an annotation, inserts nothing', async () => {
     const condemned = 'We condemn the attack on the port.';
     const helped = 'We will send help to those who lost their homes.';
+    await bench.editor.selectPassage('We commit to meet');
+    await dragToCursor('Announcement', 'We commit', -20);
+    await isTagged(`condemnation 0816 ${condemned}`, 'announcement We commit to meet');
+    await bench.runCommand('Communiqué: Undo Annotation Change');
+    await isTagged(`condemnation 0816 ${condemned}`);
     await drag('Commitment', 'help');
     await isTagged(`condemnation 0816 ${condemned}`, `commitment ${helped}`);
-    await bench.editor.selectPassage('We commit to meet');
-    await dragToCursor('Commitment', -20);
-    await isTagged(
-      `condemnation 0816 ${condemned}`,
-      `commitment ${helped}`,
-      'commitment We commit to meet',
-    );
-    await bench.runCommand('Communiqué: Undo Annotation Change');
     // Above the themes: closed, it leaves them room.
     await bench.tree.click('Kinds');
     await bench.tree.row('European Union');
