@@ -27,6 +27,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   #groups: readonly GroupNode[] | undefined;
   /** Null where nothing needs review. */
   #review: ReviewNode | null | undefined;
+  #isOutdated = false;
   /** How many children of a node are shown, by its id, where it is more than a page. */
   readonly #shown = new Map<string, number>();
   #arrangement: Arrangement;
@@ -45,7 +46,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   set arrangement(arrangement: Arrangement) {
     this.#arrangement = arrangement;
     this.#shown.clear();
-    this.refresh();
+    this.forget();
   }
 
   get #lists(): Desk['filter']['lists'] {
@@ -53,9 +54,20 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   refresh(): void {
+    this.forget();
+    this.#changed.fire(undefined);
+  }
+
+  /** Makes the tree anew when it is asked for, and tells nobody. */
+  forget(): void {
     this.#groups = undefined;
     this.#review = undefined;
-    this.#changed.fire(undefined);
+    this.#isOutdated = true;
+  }
+
+  /** Whether the tree was not asked for since it changed. */
+  get isOutdated(): boolean {
+    return this.#isOutdated;
   }
 
   showMore(parent: ParentNode | undefined): void {
@@ -74,6 +86,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
 
   getChildren(node?: TreeNode): TreeNode[] {
     if (!node) {
+      this.#isOutdated = false;
       const groups = this.#paged(undefined, this.#outermost());
       const review = this.#needsReview();
       return review ? [review, ...groups] : groups;

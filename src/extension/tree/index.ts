@@ -29,6 +29,7 @@ export function registerTree(desk: Desk): vscode.Disposable {
   });
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
     tree.arrangement = { ...tree.arrangement, ...change };
+    draw();
     await rememberArrangement(desk.memory, tree.arrangement);
   };
   const reveal = async (ref: AnnotationRef, focus: boolean): Promise<void> => {
@@ -39,7 +40,8 @@ export function registerTree(desk: Desk): vscode.Disposable {
   const draw = (): void => {
     // The rows first, which VS Code asks for in between. Of what a view is told within 200 ms VS Code shows the first
     // at once, and the rest 200 ms after the last; where no row is left, the words for that are not kept waiting.
-    tree.refresh();
+    if (view.visible) tree.refresh();
+    else tree.forget();
     clearTimeout(heading);
     const head = (): void => {
       headView(desk, view);
@@ -52,6 +54,10 @@ export function registerTree(desk: Desk): vscode.Disposable {
   // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes
   // when a tree is drawn again while it is still asking for them.
   const refresh = soon(draw);
+  // A view that is told of changes while it is hidden asks twice when it is shown, and mixes up what it is given.
+  const catchUp = soon(() => {
+    if (view.visible && tree.isOutdated) tree.refresh();
+  });
   // Where several are being chosen in the tree, passages that it shows meanwhile do not take them back.
   let isMovedByHand = false;
   const follow = soon(() => {
@@ -69,6 +75,8 @@ export function registerTree(desk: Desk): vscode.Disposable {
     }),
     follow,
     refresh,
+    catchUp,
+    view.onDidChangeVisibility(catchUp),
     new vscode.Disposable(() => {
       clearTimeout(heading);
     }),
