@@ -41,7 +41,7 @@ export const builtinKinds: ReadonlyMap<string, Kind> = byCode<Kind>([
     code: 'announcement',
     labels: { en: 'announcement', fr: 'annonce' },
     descriptions: {
-      en: 'Something new and concrete is made public: a launch, a meeting, an agreement, a date.',
+      en: 'Something new and concrete is made public: launch, meeting, agreement, date.',
       fr: 'Du nouveau et du concret est rendu public : lancement, réunion, accord, date.',
     },
     strengths: [],
