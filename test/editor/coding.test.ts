@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import manifest from '../../package.json';
 import { nothing } from '../../src/extension/keyCommand';
@@ -226,6 +227,7 @@ describe('a text, once coding mode is left', () => {
   it('is read-only or writable as it was', async () => {
     const ours = await write('coding-writable.txt', words);
     const theirs = await write('coding-read-only.txt', words);
+    const written = fs.statSync(ours.fsPath).mtimeMs;
     await show(theirs);
     await session(readOnly);
     await run('toggleCodingMode');
@@ -241,6 +243,7 @@ describe('a text, once coding mode is left', () => {
     await show(ours);
     // Becomes so as it is seen again.
     while (!(await document.save()));
+    assert.equal(fs.statSync(ours.fsPath).mtimeMs, written, 'written though nothing was changed');
     assert.equal(await isWritable(), true);
   });
 

@@ -45,8 +45,10 @@ export function* verbCandidates(
     for (; next < spans.length && spans[next]!.start < end; next++) {
       const candidate = candidateOf(text, spans[next]!, language);
       if (!candidate) continue;
+      const { sentence, verbs, spanOf } = candidate;
+      const isFirst = next === first;
       const isLast = next + 1 >= spans.length || spans[next + 1]!.start >= end;
-      yield { ...candidate, block, isFirst: next === first, isLast, isItem: role === 'item' };
+      yield { sentence, verbs, spanOf, block, isFirst, isLast, isItem: role === 'item' };
     }
   }
 }

@@ -233,6 +233,11 @@ export class AnnotationWorkspace implements Disposable {
     return this.#changing.remove(refs);
   }
 
+  /** Whether there is a command to take back. */
+  get canUndo(): boolean {
+    return this.#changing.canUndo;
+  }
+
   /** Takes back the last command, which must be no recoding; undefined where there is none. */
   undo(): Outcome | undefined {
     return this.#changing.undo();

@@ -106,6 +106,10 @@ export class Changing {
     return this.#do(this.#step(refs, (before) => ({ before })));
   }
 
+  get canUndo(): boolean {
+    return this.history.last !== undefined;
+  }
+
   /** Takes back the last command, which is no recoding; undefined where there is none. */
   undo(): Outcome | undefined {
     const step = this.history.undo();

@@ -30,12 +30,14 @@ export function registerChanging(desk: Desk): vscode.Disposable {
       const outcome = desk.workspace.undo();
       if (!outcome) status(vscode.l10n.t('No annotation change to undo'));
       else if ('refused' in outcome) await report(outcome.refused);
+      else status(vscode.l10n.t('Annotation change undone'));
     }),
     registerFollowingCommand(desk, 'redo', async () => {
       if (desk.workspace.recodings.redoesNext) return redoRecoding(desk);
       const outcome = desk.workspace.redo();
       if (!outcome) status(vscode.l10n.t('No annotation change to redo'));
       else if ('refused' in outcome) await report(outcome.refused);
+      else status(vscode.l10n.t('Annotation change redone'));
     }),
   );
 }

@@ -31,8 +31,12 @@ export class ReadOnlyTexts {
    */
   async lock(document: vscode.TextDocument): Promise<boolean> {
     if (this.has(document)) return true;
+    const hadChanges = document.isDirty;
     // That a text without changes cannot be saved is all that VS Code says of one that is read-only already.
     if (!(await document.save())) return !document.isDirty;
+    if (hadChanges) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Your changes to the text are saved'), 5000);
+    }
     if (!isActive(document)) return false;
     await this.#remember(document, true);
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');

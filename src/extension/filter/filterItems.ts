@@ -96,7 +96,7 @@ export class FilterItems {
       const limit = facet === 'text' && query === '' ? mostTexts : most;
       if (found.length === 0) continue;
       items.push(separator(facetNames()[facet]));
-      items.push(...found.slice(0, limit).map(itemOf));
+      items.push(...found.slice(0, limit).map((choice) => itemOf(choice, query)));
       if (found.length <= limit) continue;
       const count = found.length - limit;
       items.push(separator(vscode.l10n.t('and {count} more: type to find them', { count })));
@@ -142,12 +142,14 @@ function facetNames(): Readonly<Record<Facet, string>> {
   };
 }
 
-function itemOf({ key, label, above, count, facet, icon }: Choice): FilterItem {
+function itemOf({ key, label, above, count, facet, icon }: Choice, query: string): FilterItem {
   const isName = facet === 'text' || facet === 'coder';
+  // VS Code shows no headings once something is typed: a name does not say whose it is.
+  const what = facet === 'coder' && query !== '' ? vscode.l10n.t('coder') : '';
   return {
     key,
     label: isName ? label : capitalize(label),
-    description: [numberWords(count), above].filter(Boolean).join(' · '),
+    description: [numberWords(count), what, above].filter(Boolean).join(' · '),
     // The search has decided already; VS Code's own would drop what differs by an accent.
     alwaysShow: true,
     ...(icon ? { iconPath: icon } : {}),

@@ -33,7 +33,6 @@ function pickManyThemes(
 ): Promise<readonly string[] | undefined> {
   const search = searchIn(codebook);
   const picker = vscode.window.createQuickPick<ThemeItem>();
-  picker.title = title;
   picker.placeholder = vscode.l10n.t(
     'Part of a code or label; a comma before the next, then Enter',
   );
@@ -41,6 +40,8 @@ function pickManyThemes(
   let codes = [...ticked];
   /** What the finished part of the typed list has ticked: it goes when that part is deleted. */
   let listed: readonly string[] = [];
+  /** The finished parts that find nothing. */
+  let missed: readonly string[] = [];
   let query = '';
   /** What VS Code was last told is ticked, and what it last said is. */
   let told: readonly string[] = [];
@@ -50,6 +51,7 @@ function pickManyThemes(
 
   const fill = (): void => {
     const { found, others } = themeItems(codebook, search, query, codes, recent);
+    picker.title = missed.length === 0 ? title : `${nothingFound(missed)} · ${title}`;
     picker.items = [...found, ...others];
     picker.selectedItems = picker.items.filter((item) => isTicked(item, codes));
     const before = told;
@@ -77,9 +79,9 @@ function pickManyThemes(
       takeTicks();
       const parts = value.split(',').map((part) => part.trim());
       query = parts.pop() ?? '';
-      const now = parts.flatMap((part) =>
-        part === '' ? [] : search.find(part, 1).map(({ theme }) => theme.code),
-      );
+      const finished = parts.filter((part) => part !== '');
+      missed = finished.filter((part) => search.find(part, 1).length === 0);
+      const now = finished.flatMap((part) => search.find(part, 1).map(({ theme }) => theme.code));
       codes = codes.filter((code) => !listed.includes(code) || now.includes(code));
       listed = now.filter((code) => listed.includes(code) || !codes.includes(code));
       listed.forEach(add);
@@ -104,6 +106,10 @@ function pickManyThemes(
 
 function codesOf(items: readonly ThemeItem[]): readonly string[] {
   return items.flatMap(({ code }) => code ?? []);
+}
+
+function nothingFound(parts: readonly string[]): string {
+  return vscode.l10n.t('No theme found: {words}', { words: parts.join(', ') });
 }
 
 function isTicked({ code }: ThemeItem, codes: readonly string[]): boolean {

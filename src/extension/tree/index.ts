@@ -58,10 +58,13 @@ export function registerTree(desk: Desk): vscode.Disposable {
   const catchUp = soon(() => {
     if (view.visible && tree.isOutdated) tree.refresh();
   });
+  // Kept here, since the view forgets its selection for a moment whenever the tree is drawn anew.
+  let chosen: readonly TreeNode[] = [];
   // Where several are being chosen in the tree, passages that it shows meanwhile do not take them back.
   let isMovedByHand = false;
   const follow = soon(() => {
-    if (isMovedByHand || view.selection.length < 2) void followEditor(desk, view, reveal);
+    const follows = view.visible && settings.followEditor();
+    if (follows && (isMovedByHand || chosen.length < 2)) void followEditor(desk, chosen, reveal);
     isMovedByHand = false;
   });
   const register = (name: string, run: (argument: never) => unknown): vscode.Disposable =>
@@ -69,8 +72,8 @@ export function registerTree(desk: Desk): vscode.Disposable {
   if (desk.filter.isFiltering) headView(desk, view);
   return vscode.Disposable.from(
     view,
-    // Kept here, since the view forgets its selection for a moment whenever the tree is drawn anew.
     view.onDidChangeSelection(({ selection }) => {
+      chosen = selection;
       desk.chosenInTree.refs = () => selection.flatMap((node) => node.refs);
     }),
     follow,
@@ -80,7 +83,10 @@ export function registerTree(desk: Desk): vscode.Disposable {
     new vscode.Disposable(() => {
       clearTimeout(heading);
     }),
-    desk.workspace.onDidChange(refresh),
+    desk.workspace.onDidChange(({ made }) => {
+      refresh();
+      if (annotationsAtCursor(desk).some((placed) => isAmong(made, placed))) follow();
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     desk.filter.onDidChange(draw),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
@@ -110,9 +116,9 @@ export function registerTree(desk: Desk): vscode.Disposable {
 
 /** Whether the filter shows an annotation that somebody wants to see; offers to clear it where not. */
 async function isNotHidden({ filter }: Desk, placed: PlacedAnnotation): Promise<boolean> {
-  const { sidecar, id, text } = placed;
+  const { text } = placed;
   const isShown = (): boolean =>
-    filter.annotations.of(text).some((one) => one.id === id && one.sidecar === sidecar);
+    isAmong(filter.annotations.of(text), placed);
   if (isShown()) return true;
   const clear = vscode.l10n.t('Clear Filter');
   const answer = await vscode.window.showInformationMessage(
@@ -123,20 +129,20 @@ async function isNotHidden({ filter }: Desk, placed: PlacedAnnotation): Promise<
   return isShown();
 }
 
+/** Shows in the tree what is at the cursor. */
 async function followEditor(
   desk: Desk,
-  view: vscode.TreeView<TreeNode>,
+  chosen: readonly TreeNode[],
   reveal: (ref: AnnotationRef, focus: boolean) => Promise<void>,
 ): Promise<void> {
-  if (!view.visible || !settings.followEditor()) return;
   const here = annotationsAtCursor(desk);
   const [innermost] = here;
   if (!innermost) return;
-  // What was chosen in the tree stays chosen while the cursor is in it, though others are inside it.
-  const stays = view.selection.some(
-    (node) =>
-      node.type === 'annotation' &&
-      here.some(({ sidecar, id }) => node.placed.id === id && node.placed.sidecar === sidecar),
-  );
+  // What was chosen in the tree stays chosen while the cursor is in it, though others are inside it or just as long.
+  const stays = chosen.some((node) => node.type === 'annotation' && isAmong(here, node.placed));
   if (!stays) await reveal(innermost, false);
+}
+
+function isAmong(refs: readonly AnnotationRef[], { sidecar, id }: AnnotationRef): boolean {
+  return refs.some((ref) => ref.id === id && ref.sidecar === sidecar);
 }

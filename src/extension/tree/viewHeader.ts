@@ -14,7 +14,7 @@ export function headView(
   view.badge = review > 0 ? { value: review, tooltip } : undefined;
   const { count, total } = filter.annotations;
   const hidesAll = filter.isFiltering && count === 0 && total > 0;
-  const keys = { filtering: filter.isFiltering, hidesAll };
+  const keys = { filtering: filter.isFiltering, hidesAll, canUndo: desk.workspace.canUndo };
   for (const [key, value] of Object.entries(keys)) {
     void vscode.commands.executeCommand('setContext', `communique.${key}`, value);
   }
