@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import { putAway } from './putAway';
 import { searchIn, themeItems, type ThemeItem } from './themeItems';
 
 /**
@@ -31,7 +32,7 @@ export function pickOneTheme(
       const code = picker.activeItems[0]?.code;
       if (code === undefined) return;
       resolve([code]);
-      picker.hide();
+      putAway(picker);
     });
     picker.onDidHide(() => {
       resolve(undefined);

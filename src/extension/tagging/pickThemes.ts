@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { pickOneTheme } from './pickOneTheme';
+import { putAway } from './putAway';
 import { searchIn, themeItems, type ThemeItem } from './themeItems';
 
 /**
@@ -94,7 +95,7 @@ function pickManyThemes(
     picker.onDidAccept(() => {
       if (!takeTicks() && query !== '') add(picker.activeItems[0]?.code);
       resolve(codes);
-      picker.hide();
+      putAway(picker);
     });
     picker.onDidHide(() => {
       resolve(undefined);
