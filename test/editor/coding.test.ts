@@ -176,7 +176,7 @@ describe('coding mode', () => {
       'Commitment: 1',
       'Go to Next Sentence: Space, J',
       'Shrink Passage by Clause: Shift+C',
-      'Show What Was Said of the Passage: V',
+      'Show the Annotations of the Passage: V',
       'Toggle Coding Mode: Alt+Enter',
     ]) {
       assert.ok(rows.includes(row), `${row} is missing among ${rows.join('; ')}`);

@@ -8,15 +8,22 @@ import { inlineMarkdown } from './markdown';
  */
 export function markedDifferences(before: string, after: string, around = Infinity): string {
   return differences(before, after, around)
-    .map(({ value, added, removed }) => {
+    .map(({ value, added, removed }, index, parts) => {
       const mark = added ? '**' : removed ? '~~' : '';
       // CommonMark knows no emphasis that begins or ends with a blank.
       const words = inlineMarkdown(value);
       if (words === '') return value;
       const [lead, trail] = [/^\s*/.exec(value)![0], /\s*$/.exec(value)![0]];
-      return `${lead}${mark}${words}${mark}${trail}`;
+      // What came in place of other words stands beside them, not against them.
+      const instead = added && lead === '' && /\S$/.test(removedBefore(parts, index));
+      return `${instead ? ' ' : ''}${lead}${mark}${words}${mark}${trail}`;
     })
     .join('');
+}
+
+function removedBefore(parts: readonly Part[], index: number): string {
+  const before = parts[index - 1];
+  return before?.removed ? before.value : '';
 }
 
 /**

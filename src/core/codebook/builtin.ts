@@ -42,7 +42,7 @@ export const builtinKinds: ReadonlyMap<string, Kind> = byCode<Kind>([
     labels: { en: 'announcement', fr: 'annonce' },
     descriptions: {
       en: 'Something new and concrete is made public: launch, meeting, agreement, date.',
-      fr: 'Du nouveau et du concret est rendu public : lancement, réunion, accord, date.',
+      fr: 'Un fait nouveau et concret est rendu public : lancement, réunion, accord, date.',
     },
     strengths: [],
   },

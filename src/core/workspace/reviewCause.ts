@@ -45,10 +45,12 @@ const decidedLost = message('Somebody decided that this passage is not in the te
 
 const doubts: Readonly<Record<ReviewCause, Message>> = {
   conflict: message('Two versions of this annotation were merged. Decide which values are right.'),
-  words: message('The words of this passage changed. Check that this is still it.'),
-  number: message('A number in this passage changed. Check that this is still it.'),
-  negation: message('A negation in this passage changed. Check that this is still it.'),
-  name: message('A name in this passage changed. Check that this is still it.'),
+  words: message('The words of this passage changed. Check that this is still the right passage.'),
+  number: message('A number in this passage changed. Check that this is still the right passage.'),
+  negation: message(
+    'A negation in this passage changed. Check that this is still the right passage.',
+  ),
+  name: message('A name in this passage changed. Check that this is still the right passage.'),
   ambiguous: message('These words stand in several places. Check that this is the one.'),
   context: message('These words moved away from their neighbours. Check that this is the passage.'),
   lost: message('The words of this passage are not in the text any more.'),

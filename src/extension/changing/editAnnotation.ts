@@ -65,7 +65,7 @@ export async function editAnnotation(
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: annotationTitle(desk, meant),
-    placeHolder: vscode.l10n.t('What to change?'),
+    placeHolder: vscode.l10n.t('What do you want to change?'),
   });
   await picked?.run();
 }

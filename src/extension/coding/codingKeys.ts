@@ -70,7 +70,7 @@ function commands(taken: ReadonlySet<string>): KeyItem[] {
 /** The title of a command of VS Code that has a key of ours. */
 function ownTitle(command: string): string | undefined {
   return command === 'editor.action.showHover'
-    ? vscode.l10n.t('Show What Was Said of the Passage')
+    ? vscode.l10n.t('Show the Annotations of the Passage')
     : undefined;
 }
 

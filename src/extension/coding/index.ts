@@ -35,7 +35,7 @@ export function registerCoding(desk: Desk): vscode.Disposable {
       status.refresh();
       vscode.window.setStatusBarMessage(
         keeping
-          ? vscode.l10n.t('Themes are not kept any more')
+          ? vscode.l10n.t('Themes are no longer kept')
           : vscode.l10n.t('Themes are kept for the next annotations'),
         3000,
       );

@@ -39,7 +39,7 @@ function aidItems(): AidItem[] {
     [
       'highlights',
       vscode.l10n.t('Highlights'),
-      vscode.l10n.t('Passages in the colour and with the line of their kind'),
+      vscode.l10n.t('Passages coloured and underlined by kind'),
     ],
     [
       'onlyFiltered',
@@ -59,7 +59,7 @@ function aidItems(): AidItem[] {
     [
       'outline',
       vscode.l10n.t('Outline of the Annotation at the Cursor'),
-      vscode.l10n.t('The one that commands mean'),
+      vscode.l10n.t('The one that commands act on'),
     ],
     [
       'dim',
@@ -83,7 +83,7 @@ function aidItems(): AidItem[] {
 async function chooseAids(): Promise<void> {
   const picked = await vscode.window.showQuickPick(aidItems(), {
     title: vscode.l10n.t('Reading Aids'),
-    placeHolder: vscode.l10n.t('What is ticked is on'),
+    placeHolder: vscode.l10n.t('The aids that are ticked are on'),
     canPickMany: true,
   });
   if (!picked) return;

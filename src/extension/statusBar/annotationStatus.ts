@@ -30,7 +30,7 @@ export function registerAnnotationStatus(
     const doubts = vscode.l10n.t('needs review: {count}', { count: review });
     const said = review === 0 ? words : `${words}; ${doubts}`;
     item.text = review === 0 ? `$(tag) ${count}` : `$(tag) ${count} $(warning) ${review}`;
-    item.tooltip = `${said}\n${vscode.l10n.t('Click to list only these, click again to list all.')}`;
+    item.tooltip = `${said}\n${vscode.l10n.t('Click to list only these; click again to list all.')}`;
     item.accessibilityInformation = { label: said, role: 'button' };
     item.show();
   };

@@ -32,11 +32,13 @@ export function annotationItem(
   const item = new vscode.TreeItem(quote);
   item.id = `${parent.id} ${sidecar}#${id}`;
   item.contextValue = contextOf(placed);
-  item.iconPath = reviewCause(placed)
-    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
-    : doubt
-      ? new vscode.ThemeIcon('circle-slash')
-      : kindIcon(annotation.kind, codebook);
+  // Below its cause, the kind tells it from another annotation of the same words.
+  item.iconPath =
+    reviewCause(placed) && parent.type !== 'cause'
+      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+      : doubt && parent.type !== 'cause'
+        ? new vscode.ThemeIcon('circle-slash')
+        : kindIcon(annotation.kind, codebook);
   const note = annotation.note === undefined ? '' : beginning(annotation.note);
   item.description = [name, themes, note && `✎ ${note}`].filter(Boolean).join(' · ');
   item.command = {

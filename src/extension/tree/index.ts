@@ -117,8 +117,7 @@ export function registerTree(desk: Desk): vscode.Disposable {
 /** Whether the filter shows an annotation that somebody wants to see; offers to clear it where not. */
 async function isNotHidden({ filter }: Desk, placed: PlacedAnnotation): Promise<boolean> {
   const { text } = placed;
-  const isShown = (): boolean =>
-    isAmong(filter.annotations.of(text), placed);
+  const isShown = (): boolean => isAmong(filter.annotations.of(text), placed);
   if (isShown()) return true;
   const clear = vscode.l10n.t('Clear Filter');
   const answer = await vscode.window.showInformationMessage(
