@@ -60,7 +60,7 @@ describe('the view of the codebook', () => {
       [
         '2 annotations · key 1',
         '1 annotation · key e',
-        '2 annotations · code 12',
+        'code 12 · 2 annotations',
         'code 20',
         '1 annotation',
       ],
@@ -81,7 +81,7 @@ describe('the view of the codebook', () => {
     desk.filter.set({ kinds: ['commitment'] });
     tree.refresh();
     assert.equal(codes()[1]!.description, '✓ · 1 annotation · key e');
-    assert.equal(codes()[2]!.description, '1 of 2 annotations · code 12');
+    assert.equal(codes()[2]!.description, 'code 12 · 1 of 2 annotations');
     desk.filter.set({});
     tree.refresh();
   });

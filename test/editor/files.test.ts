@@ -157,7 +157,7 @@ describe('files', () => {
       editor.document.positionAt(editor.document.getText().indexOf('400')),
     );
     const { value } = hover!.contents[0] as vscode.MarkdownString;
-    assert.ok(value.startsWith('We will give ~~300~~**400** million\\.\n\n'), value);
+    assert.ok(value.startsWith('We will give ~~300~~ **400** million\\.\n\n'), value);
     await vscode.commands.executeCommand('communique.acceptProposal', changed);
     await workspace.settled();
     assert.deepEqual(states(), ['exact', 'exact']);

@@ -74,16 +74,16 @@ describe('the tree', () => {
     tree.arrangement = { ...byText, levels: ['kind', 'theme'] };
     assert.deepEqual(rows(), [
       'Commitment | 2',
-      '  International relations | 1 · code 08',
-      '    Cooperation policy | 1 · code 0811',
+      '  International relations | code 08 · 1',
+      '    Cooperation policy | code 0811 · 1',
       '      We will send help. | tree.txt · cooperation policy',
       '  No theme | 1',
       '    We will meet again. | tree.txt',
       'Condemnation | 1',
-      '  International relations | 1 · code 08',
-      '    Defence | 1 · code 0821',
+      '  International relations | code 08 · 1',
+      '    Defence | code 0821 · 1',
       '      We condemn the attack on the port. | tree.txt · international security, defence',
-      '    International security | 1 · code 0816',
+      '    International security | code 0816 · 1',
       '      We condemn the attack on the port. | tree.txt · international security, defence',
     ]);
   });

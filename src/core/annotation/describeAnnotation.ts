@@ -75,5 +75,7 @@ function authorship({ coder, created, modified }: Annotation, { language }: Read
 function dateLabel(timestamp: string, language: string): string {
   const time = Date.parse(timestamp);
   if (Number.isNaN(time)) return timestamp;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(time);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+  }).format(time);
 }

@@ -120,7 +120,7 @@ export async function editStrength(desk: Desk, meant: readonly PlacedAnnotation[
   };
   const items = strengths.map((one) => ({
     label: capitalize(labelOf(one, language)),
-    description: one.code === strength ? vscode.l10n.t('now') : '',
+    description: one.code === strength ? vscode.l10n.t('current') : '',
     detail: inLanguage(one.descriptions ?? {}, language) ?? '',
     code: one.code,
   }));

@@ -65,9 +65,10 @@ export function codeItem(node: CodeNode, codebook: Codebook, facts: CodeFacts): 
   const named = label === code || code === '' ? '' : vscode.l10n.t('code {code}', { code });
   const parts = [
     isWanted ? '✓' : '',
-    count === 0 ? '' : counts,
-    type === 'kind' ? pressed : named,
+    type === 'kind' ? '' : named,
     deprecated,
+    count === 0 ? '' : counts,
+    type === 'kind' ? pressed : '',
   ];
   item.id = idOf(node);
   item.description = parts.filter((part) => part !== '').join(' · ');

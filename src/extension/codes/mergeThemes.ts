@@ -72,7 +72,7 @@ async function askFrom(
   }));
   const picked = await vscode.window.showQuickPick(marked, {
     title: vscode.l10n.t('Merge themes'),
-    placeHolder: vscode.l10n.t('Tick the themes of which one is to become, then Enter'),
+    placeHolder: vscode.l10n.t('Tick the themes to merge, then press Enter'),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,
@@ -102,7 +102,7 @@ async function askTo(
     [...first, isNew, rest, ...others],
     {
       title: vscode.l10n.t('Merge themes'),
-      placeHolder: vscode.l10n.t('Which theme are they to become?'),
+      placeHolder: vscode.l10n.t('Merge them into which theme?'),
       matchOnDescription: true,
       ignoreFocusOut: true,
     },

@@ -90,7 +90,7 @@ async function offerUndo(
       ),
     );
   } else {
-    const undone = vscode.l10n.t('This change of codes was undone already');
+    const undone = vscode.l10n.t('This change of codes has already been undone');
     vscode.window.setStatusBarMessage(undone, 5000);
   }
 }

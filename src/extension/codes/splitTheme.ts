@@ -68,7 +68,7 @@ async function begin(
     { ...wanted, homes },
     {
       title: vscode.l10n.t('Split “{code}”', { code }),
-      done: vscode.l10n.t('The codebook says what comes in the place of “{code}”.', { code }),
+      done: vscode.l10n.t('The codebook now says what replaces “{code}”.', { code }),
     },
   );
 }
@@ -104,7 +104,7 @@ async function askInto(codebook: Codebook, code: string): Promise<string | undef
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Split “{code}”', { code }),
     prompt: vscode.l10n.t(
-      'The themes that come in its place, with commas between; behind the code of a new one its label',
+      'The themes that replace it, separated by commas; after a new code, its label',
     ),
     placeHolder: `${code}.1 …, ${code}.2 …`,
     ignoreFocusOut: true,

@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
-import { annotationsAtCursor } from '../currentAnnotation';
 import type { Desk } from '../desk';
-import { soon } from '../soon';
 import { isText } from '../world/documents';
 
 /** Keeps the context keys that menus and keys depend on. */
-export function registerContextKeys(
-  desk: Pick<Desk, 'workspace' | 'chosenAtCursor'>,
-): vscode.Disposable {
+export function registerContextKeys(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean): void => {
     if (known.get(key) === value) return;
@@ -24,19 +20,9 @@ export function registerContextKeys(
     set('canAnnotate', document !== undefined && isText(document));
     followText();
   };
-  // Every key moves the cursor: what is under it can wait until it rests.
-  const followCursor = soon(() => {
-    set('onOverlap', annotationsAtCursor(desk).length > 1);
-  });
   followEditor();
-  followCursor();
   return vscode.Disposable.from(
-    followCursor,
     vscode.window.onDidChangeActiveTextEditor(followEditor),
-    vscode.window.onDidChangeTextEditorSelection(followCursor),
-    desk.workspace.onDidChange(() => {
-      followText();
-      followCursor();
-    }),
+    desk.workspace.onDidChange(followText),
   );
 }

@@ -54,7 +54,7 @@ function orderList(value: string, by: 'theme' | 'text'): Choice {
     label: vscode.l10n.t('Order'),
     value,
     options: [
-      { value: 'count', label: vscode.l10n.t('By number') },
+      { value: 'count', label: vscode.l10n.t('By number of annotations') },
       { value: 'label', label: alphabetic },
     ],
   };

@@ -48,7 +48,7 @@ function itemOf(
   isCurrent: boolean,
 ): vscode.QuickPickItem & { readonly code: string } {
   const language = vscode.env.language;
-  const now = isCurrent ? vscode.l10n.t('now') : '';
+  const now = isCurrent ? vscode.l10n.t('current') : '';
   return {
     label: capitalize(labelOf(kind, language)),
     iconPath: kindIcon(kind.code, codebook),

@@ -39,8 +39,9 @@ export function groupItem(
   item.iconPath = iconOf(node.group, workspace.codebookOf(node.group.all[0]![0]!.text));
   const spoken = [`${label}, ${annotationCount(count)}`];
   if (facet === 'theme' && key !== '') {
-    item.description = `${numberWords(count)} · ${vscode.l10n.t('code {code}', { code: key })}`;
-    spoken.push(vscode.l10n.t('code {code}', { code: key }));
+    const named = vscode.l10n.t('code {code}', { code: key });
+    item.description = `${named} · ${numberWords(count)}`;
+    spoken.push(named);
   }
   if (facet === 'text') {
     const name = baseName(vscode.Uri.parse(key, true));

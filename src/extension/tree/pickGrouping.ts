@@ -9,9 +9,9 @@ export async function pickGrouping([first, second]: Levels): Promise<Levels | un
   const outer = await pickFacet(facets, first, vscode.l10n.t('Group annotations'));
   if (!outer) return undefined;
   const others = facets.filter((facet) => facet !== outer);
-  const nothing = vscode.l10n.t('Nothing more');
+  const nothing = vscode.l10n.t('No further grouping');
   const kept = outer === first ? second : undefined;
-  const title = vscode.l10n.t('{facet}, and within that', { facet: facetLabels()[outer] });
+  const title = vscode.l10n.t('{facet}, then…', { facet: facetLabels()[outer] });
   const inner = await pickFacet(others, kept, title, nothing);
   return inner ? [outer, inner] : [outer];
 }
@@ -42,7 +42,7 @@ async function pickFacet(
   none?: string,
 ): Promise<Facet | undefined> {
   const labels = facetLabels();
-  const now = (is: boolean): string => (is ? vscode.l10n.t('now') : '');
+  const now = (is: boolean): string => (is ? vscode.l10n.t('current') : '');
   const items: (vscode.QuickPickItem & { facet?: Facet })[] = choices.map((facet) => ({
     label: labels[facet],
     iconPath: new vscode.ThemeIcon(icons[facet]),

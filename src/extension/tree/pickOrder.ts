@@ -8,8 +8,8 @@ type Orders = Partial<Pick<Arrangement, 'groups' | 'annotations'>>;
 /** Asks in which order annotations, or groups, are to be listed; undefined where the question is dismissed. */
 export async function pickOrder(current: Arrangement): Promise<Orders | undefined> {
   const annotations: Record<AnnotationOrder, string> = {
-    reading: vscode.l10n.t('In the order of reading'),
-    newest: vscode.l10n.t('The newest first'),
+    reading: vscode.l10n.t('Reading order'),
+    newest: vscode.l10n.t('Newest first'),
     kind: vscode.l10n.t('By kind'),
     theme: vscode.l10n.t('By theme'),
     coder: vscode.l10n.t('By coder'),
@@ -19,7 +19,7 @@ export async function pickOrder(current: Arrangement): Promise<Orders | undefine
     count: vscode.l10n.t('By number of annotations'),
   };
   const item = (label: string, orders: Orders, isNow: boolean) => {
-    return { label, orders, description: isNow ? vscode.l10n.t('now') : '' };
+    return { label, orders, description: isNow ? vscode.l10n.t('current') : '' };
   };
   const separator = (label: string) => {
     return { label, orders: undefined, kind: vscode.QuickPickItemKind.Separator };
