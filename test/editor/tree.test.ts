@@ -175,6 +175,29 @@ describe('the tree', () => {
     );
   });
 
+  it('says who coded a passage where a text has several coders', async () => {
+    const twice = await write('twice.txt', words);
+    await show(twice);
+    const { workspace } = await communique();
+    const settings = vscode.workspace.getConfiguration('communique');
+    try {
+      for (const coder of ['Ana', 'Bob']) {
+        await settings.update('coder', coder, vscode.ConfigurationTarget.Global);
+        const [start, end] = [words.indexOf('We will send'), words.indexOf(' help') + 5];
+        workspace.annotate(twice.toString(), [{ start, end }], { kind: 'commitment', themes: [] });
+      }
+      await workspace.settled();
+      desk.filter.set({ texts: [twice.toString()] });
+      tree.arrangement = byText;
+      assert.deepEqual(rows().slice(1), ['  We will send help | Ana', '  We will send help | Bob']);
+      tree.arrangement = { ...byText, levels: ['coder'] };
+      assert.equal(rows()[1], '  We will send help | twice.txt');
+    } finally {
+      await settings.update('coder', undefined, vscode.ConfigurationTarget.Global);
+      desk.filter.set({ texts: [uri.toString()] });
+    }
+  });
+
   it('shows more than a page only when asked', async () => {
     const sentences = Array.from({ length: 520 }, (_, i) => `We will do ${i}.`);
     const long = await write('long.txt', sentences.join('\n'));

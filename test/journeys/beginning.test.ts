@@ -21,9 +21,10 @@ describe('the beginning', function () {
     await welcome.getByRole('button', { name: 'Open Examples' }).waitFor();
     await welcome.getByRole('button', { name: 'Open Walkthrough' }).click();
     const walkthrough = workbench.page.locator('.gettingStartedContainer');
+    // The page takes the focus when it is all there.
+    await walkthrough.locator(':focus').waitFor();
     const examples = await workbench.opens(async () => {
-      await walkthrough.getByRole('button', { name: 'Open Examples' }).focus();
-      await workbench.press('Enter');
+      await walkthrough.getByRole('button', { name: 'Open Examples' }).press('Enter');
       await workbench.quickInput.opened();
       // The page takes the focus as the key is released.
       await eventually('the keys go to the question', async () =>

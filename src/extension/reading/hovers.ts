@@ -36,7 +36,7 @@ export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable
         const span = innermost && spanOf(innermost);
         if (!span) return undefined;
         const texts = found.map((placed) => {
-          const markdown = hoverText(desk, placed, found.length > 1);
+          const markdown = hoverText(desk, placed, found.length > 1 ? 'overlap' : 'passage');
           const change = changeOf(text, placed);
           if (change !== '') markdown.value = `${change}\n\n${markdown.value}`;
           return markdown;
@@ -57,14 +57,14 @@ function changeOf(text: PlainText, placed: PlacedAnnotation): string {
   return markedDifferences(quote, text.slice(span), 40);
 }
 
-/**
- * What a hover says of one annotation; also the tooltip of its node in the tree.
- * @param isOneOfSeveral Whether a link is to select its passage, which tells it from the others.
- */
+/** Where a hover stands: at a passage, at one of several that lie there, in the tree. */
+type HoverPlace = 'passage' | 'overlap' | 'tree';
+
+/** What a hover says of one annotation; also the tooltip of its node in the tree. */
 export function hoverText(
   { workspace }: Pick<Desk, 'workspace'>,
   placed: PlacedAnnotation,
-  isOneOfSeveral = false,
+  place: HoverPlace = 'passage',
 ): vscode.MarkdownString {
   const { annotation, text, sidecar, id } = placed;
   const reader = { language: vscode.env.language, translate };
@@ -88,8 +88,9 @@ export function hoverText(
     link(vscode.l10n.t('Note'), 'editNote'),
     link(vscode.l10n.t('Remove'), 'removeAnnotation'),
     link(vscode.l10n.t('Copy Quotation'), 'copyQuotation'),
-    link(vscode.l10n.t('Show in Tree'), 'showInTree'),
-    ...(isOneOfSeveral ? [link(vscode.l10n.t('Show Passage'), 'showPassage')] : []),
+    ...(place === 'tree' ? [] : [link(vscode.l10n.t('Show in Tree'), 'showInTree')]),
+    // Selected, it is told from the others.
+    ...(place === 'overlap' ? [link(vscode.l10n.t('Show Passage'), 'showPassage')] : []),
   ];
   const markdown = new vscode.MarkdownString(`${words}\n\n${links.join(' · ')}`);
   markdown.isTrusted = { enabledCommands };

@@ -35,7 +35,8 @@ export function registerCoderStatus(
       : vscode.l10n.t('Coder: {name}', { name });
     const asks = isGuess && isAsking;
     const question = vscode.l10n.t('Click to confirm or change the name.');
-    item.text = `$(account) ${asks ? vscode.l10n.t('{name}?', { name }) : name}`;
+    // In high contrast, items have no colour of their own: the sign says as well that something is asked.
+    item.text = asks ? `$(question) ${vscode.l10n.t('{name}?', { name })}` : `$(account) ${name}`;
     item.tooltip = `${words}\n${question}`;
     item.accessibilityInformation = {
       label: asks ? `${words}. ${question}` : words,

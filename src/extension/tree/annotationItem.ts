@@ -40,7 +40,9 @@ export function annotationItem(
         ? new vscode.ThemeIcon('circle-slash')
         : kindIcon(annotation.kind, codebook);
   const note = annotation.note === undefined ? '' : beginning(annotation.note);
-  item.description = [name, themes, note && `✎ ${note}`].filter(Boolean).join(' · ');
+  const coder = hasSeveralCoders(workspace.annotationsOf(text)) ? annotation.coder : '';
+  const own = above.has('coder') ? '' : coder;
+  item.description = [name, own, themes, note && `✎ ${note}`].filter(Boolean).join(' · ');
   item.command = {
     title: vscode.l10n.t('Show Passage'),
     command: 'communique.peekPassage',
@@ -51,6 +53,7 @@ export function annotationItem(
       kind,
       quote,
       themes,
+      own,
       name,
       note && vscode.l10n.t('note: {note}', { note }),
       doubt && say(doubt),
@@ -59,6 +62,19 @@ export function annotationItem(
       .join('; '),
   };
   return item;
+}
+
+const severalCoders = new WeakMap<readonly PlacedAnnotation[], boolean>();
+
+/** Whether rows of a text may be alike but for who made them. */
+function hasSeveralCoders(annotations: readonly PlacedAnnotation[]): boolean {
+  let answer = severalCoders.get(annotations);
+  if (answer === undefined) {
+    const [first] = annotations;
+    answer = annotations.some(({ annotation }) => annotation.coder !== first!.annotation.coder);
+    severalCoders.set(annotations, answer);
+  }
+  return answer;
 }
 
 /** What the rows above say already. */

@@ -88,7 +88,8 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
     if (!node) {
       this.#isOutdated = false;
       const groups = this.#paged(undefined, this.#outermost());
-      const review = this.#needsReview();
+      // Grouped by state, what needs review comes first anyhow.
+      const review = this.#arrangement.levels[0] === 'state' ? null : this.#needsReview();
       return review ? [review, ...groups] : groups;
     }
     if (node.type === 'review') return [...node.causes];

@@ -58,8 +58,15 @@ export function registerTree(desk: Desk): vscode.Disposable {
   const catchUp = soon(() => {
     if (view.visible && tree.isOutdated) tree.refresh();
   });
-  // Kept here, since the view forgets its selection for a moment whenever the tree is drawn anew.
   let chosen: readonly TreeNode[] = [];
+  const choose = (nodes: readonly TreeNode[]): void => {
+    chosen = nodes;
+    desk.chosenInTree.refs = () => nodes.flatMap(({ refs }) => refs);
+  };
+  // The view forgets its selection for a moment whenever the tree is drawn anew: a key pressed then means it all the same.
+  const chooseNone = soon(() => {
+    if (view.selection.length === 0) choose([]);
+  });
   // Where several are being chosen in the tree, passages that it shows meanwhile do not take them back.
   let isMovedByHand = false;
   const follow = soon(() => {
@@ -73,9 +80,10 @@ export function registerTree(desk: Desk): vscode.Disposable {
   return vscode.Disposable.from(
     view,
     view.onDidChangeSelection(({ selection }) => {
-      chosen = selection;
-      desk.chosenInTree.refs = () => selection.flatMap((node) => node.refs);
+      if (selection.length > 0) choose(selection);
+      else chooseNone();
     }),
+    chooseNone,
     follow,
     refresh,
     catchUp,

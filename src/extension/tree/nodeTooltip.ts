@@ -22,7 +22,7 @@ export async function nodeTooltip(
   node: TreeNode,
 ): Promise<vscode.MarkdownString | string | undefined> {
   if (node.type === 'annotation') {
-    const tooltip = hoverText(desk, node.placed);
+    const tooltip = hoverText(desk, node.placed, 'tree');
     const change = await changeOf(desk, node.placed);
     const words = change || quoteOf(node.placed);
     tooltip.value = `${words}\n\n---\n\n${tooltip.value}`;

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { capitalize } from '../capitalize';
 import type { Desk } from '../desk';
 import { describeFilter } from '../filter/describeFilter';
 import type { TreeNode } from './nodes';
@@ -23,7 +22,7 @@ export function headView(
   // Where nothing is left to show, the view itself says so, and how to go on: below a message it would not.
   view.message =
     words !== '' && count > 0
-      ? vscode.l10n.t('{filter}: {count} of {total}', { filter: capitalize(words), count, total })
+      ? vscode.l10n.t('{filter}: {count} of {total}', { filter: words, count, total })
       : '';
   view.description = hidesAll ? words : '';
 }
