@@ -1,7 +1,8 @@
 import type { Codebook } from '../codebook/codebook';
-import { kindLabel, strengthLabel, themeLabel } from '../codebook/labels';
+import { kindLabel, primaryTag, strengthLabel, themeLabel } from '../codebook/labels';
 import { themePathLabel } from '../codebook/themePath';
 import { message, render, type Message, type Translate } from '../message';
+import { dayInWords } from '../text/dayInWords';
 import type { Annotation } from './annotation';
 import { inlineMarkdown, plainMarkdown } from './markdown';
 
@@ -71,11 +72,11 @@ function authorship({ coder, created, modified }: Annotation, { language }: Read
   return parts.length > 0 ? `*${parts.join(' · ')}*` : '';
 }
 
-/** The day in the reader's language; what is not a date, as it stands. */
+/** The day, where the reader is; what is not a date, as it stands. */
 function dateLabel(timestamp: string, language: string): string {
-  const time = Date.parse(timestamp);
-  if (Number.isNaN(time)) return timestamp;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-  }).format(time);
+  const time = new Date(timestamp);
+  if (Number.isNaN(time.getTime())) return timestamp;
+  const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return dayInWords(`${String(year)}-${two(month)}-${two(day)}`, primaryTag(language) === 'fr');
 }

@@ -88,8 +88,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
     if (!node) {
       this.#isOutdated = false;
       const groups = this.#paged(undefined, this.#outermost());
-      // Grouped by state, what needs review comes first anyhow.
-      const review = this.#arrangement.levels[0] === 'state' ? null : this.#needsReview();
+      const review = this.#needsReview();
       return review ? [review, ...groups] : groups;
     }
     if (node.type === 'review') return [...node.causes];
