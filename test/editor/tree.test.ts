@@ -190,7 +190,10 @@ describe('the tree', () => {
       desk.filter.set({ texts: [twice.toString()] });
       tree.arrangement = byText;
       // Which of the two is first is up to their ids.
-      assert.deepEqual(rows().slice(1).sort(), ['  We will send help | Ana', '  We will send help | Bob']);
+      assert.deepEqual(rows().slice(1).sort(), [
+        '  We will send help | Ana',
+        '  We will send help | Bob',
+      ]);
       tree.arrangement = { ...byText, levels: ['coder'] };
       assert.equal(rows()[1], '  We will send help | twice.txt');
     } finally {
