@@ -62,9 +62,10 @@ describe('coding mode', function () {
   }
 
   async function enter(): Promise<void> {
-    if (await bench.statusBar('Coding').isVisible()) return;
-    await bench.press('Alt+Enter');
+    if (!(await bench.statusBar('Coding').isVisible())) await bench.press('Alt+Enter');
     await bench.statusBar('Coding').waitFor();
+    // Keys that code nothing are letters until then.
+    await bench.page.locator('.tab.active .tab-label[aria-label*="Read-only"]').waitFor();
   }
 
   const attack = 'condemnation We condemn the attack on the port.';
@@ -76,6 +77,7 @@ describe('coding mode', function () {
     await quotesAre(attack, 'commitment We will send help');
     await bench.press('3 u . Shift+Q');
     await quotesAre(attack, 'commitment We will send help');
+    assert.equal(fs.readFileSync(path.join(bench.folder, name), 'utf8'), text);
     assert.deepEqual(await bench.notifications(), []);
     await bench.screenshot('coding-mode');
   });

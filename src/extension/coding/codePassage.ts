@@ -56,7 +56,10 @@ export class PassageCoder {
     return this.#afterOthers(async () => {
       await this.desk.coder.learn();
       await showText(this.desk, document);
-      if (document.version !== version) return;
+      if (document.version !== version) {
+        status(vscode.l10n.t('Not coded: the text changed meanwhile'));
+        return;
+      }
       const has = (span: (typeof passages)[number]): boolean =>
         this.desk.workspace
           .annotationsOn(text, span)

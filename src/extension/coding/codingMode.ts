@@ -25,6 +25,11 @@ export class CodingMode implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      // VS Code tells of the tab of a text after the text itself.
+      vscode.window.tabGroups.onDidChangeTabs(() => {
+        const text = this.#isOn ? activeText() : undefined;
+        if (text && !this.#texts.has(text)) void this.#follow();
+      }),
       desk.workspace.onDidChange(({ origin }) => {
         if (origin === 'codebook') this.#setContexts();
       }),
@@ -64,7 +69,7 @@ export class CodingMode implements vscode.Disposable {
       const document = vscode.window.activeTextEditor?.document;
       if (!document) return;
       if (!this.isActive) await this.#texts.release(document);
-      else if (!(await this.#texts.lock(document)) && document.isDirty) this.#end();
+      else if ((await this.#texts.lock(document)) === 'unsaved') this.#end();
     });
     await this.#following;
   }

@@ -27,24 +27,27 @@ export class ReadOnlyTexts {
 
   /**
    * Makes the text of the active editor read-only, after it was saved: VS Code does not save what is read-only.
-   * @returns false where it is not active any more, or could not be saved.
+   * @returns 'unsaved' where it could not be saved; 'away' where VS Code does not say yet, or any more, that its tab
+   * is the active one.
    */
-  async lock(document: vscode.TextDocument): Promise<boolean> {
-    if (this.has(document)) return true;
+  async lock(document: vscode.TextDocument): Promise<'locked' | 'unsaved' | 'away'> {
+    if (this.has(document)) return 'locked';
     const hadChanges = document.isDirty;
     // That a text without changes cannot be saved is all that VS Code says of one that is read-only already.
-    if (!(await document.save())) return !document.isDirty;
+    if (!(await document.save())) return document.isDirty ? 'unsaved' : 'locked';
     if (hadChanges) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Your changes to the text are saved'), 5000);
     }
-    if (!isActive(document)) return false;
-    await this.#remember(document, true);
-    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
-    if (isActive(document)) return true;
+    if (!isActive(document)) return 'away';
+    await Promise.all([
+      this.#remember(document, true),
+      vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession'),
+    ]);
+    if (isActive(document)) return 'locked';
     // Another editor came in between: should it have become read-only instead, it is released when we see it.
     const now = vscode.window.activeTextEditor?.document;
     if (now) await this.#remember(now, true);
-    return false;
+    return 'away';
   }
 
   /** Makes the text of the active editor writable again, if it was we who made it read-only. */
