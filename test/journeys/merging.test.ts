@@ -56,7 +56,7 @@ describe('merging', function () {
   });
 
   it('renames a text with its sidecar in the explorer, and undoes both', async () => {
-    await bench.press('Control+Shift+E');
+    await bench.showView('Explorer');
     const row = bench.page.locator('.explorer-folders-view .monaco-list-row[aria-label^="a.txt"]');
     await row.first().click();
     const input = bench.page.locator('.explorer-folders-view .monaco-inputbox input');
