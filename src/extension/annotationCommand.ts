@@ -45,8 +45,10 @@ export function registerAnnotationCommand(
       registerFollowingCommand(
         desk,
         `tree.${name}`,
-        (argument: AnnotationArgument = { chosenInTree: true }, chosen?: AnnotationArgument[]) =>
-          runFor(argument, chosen),
+        async (argument?: AnnotationArgument, chosen?: AnnotationArgument[]): Promise<void> => {
+          if (!argument) await desk.chosenInTree.settled();
+          await runFor(argument ?? { chosenInTree: true }, chosen);
+        },
       ),
     );
   }

@@ -14,7 +14,11 @@ export interface Desk {
   /** Which annotations are shown. */
   readonly filter: SharedFilter;
   /** What is chosen in the tree: keys pressed there carry no argument. */
-  readonly chosenInTree: { refs: () => readonly AnnotationRef[] };
+  readonly chosenInTree: {
+    refs: () => readonly AnnotationRef[];
+    /** Resolves when the tree is drawn, and what is chosen is known. */
+    settled: () => Promise<void>;
+  };
   /** The annotations of the passage that coding mode is at: all of them, the one made last first. */
   readonly atPassage: {
     refs: () => readonly AnnotationRef[];

@@ -64,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): Communique {
     coder,
     filter: new SharedFilter(workspace, context.workspaceState),
     memory: context.workspaceState,
-    chosenInTree: { refs: () => [] },
+    chosenInTree: { refs: () => [], settled: () => Promise.resolve() },
     atPassage: { refs: () => [], isMeant: () => false, settled: () => Promise.resolve() },
     chosenAtCursor: new ChosenAnnotation(),
   };

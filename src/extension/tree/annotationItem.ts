@@ -10,7 +10,7 @@ import { kindIcon } from '../kindIcon';
 import { shorten } from '../shorten';
 import { say } from '../translate';
 import { baseName } from '../world/documents';
-import type { AnnotationNode, ParentNode } from './nodes';
+import { idOf, type AnnotationNode, type ParentNode } from './nodes';
 
 /** So much of a quote fits the widest view, in code points. */
 const longestLabel = 200;
@@ -18,8 +18,9 @@ const longestLabel = 200;
 /** How an annotation looks, and that a click shows its passage. */
 export function annotationItem(
   { workspace }: Pick<Desk, 'workspace'>,
-  { placed, parent }: AnnotationNode,
+  node: AnnotationNode,
 ): vscode.TreeItem {
+  const { placed, parent } = node;
   const { annotation, sidecar, id, text } = placed;
   const codebook = workspace.codebookOf(text);
   const language = vscode.env.language;
@@ -30,7 +31,7 @@ export function annotationItem(
   const name = above.has('text') ? '' : baseName(vscode.Uri.parse(text, true));
   const doubt = doubtOf(placed);
   const item = new vscode.TreeItem(quote);
-  item.id = `${parent.id} ${sidecar}#${id}`;
+  item.id = idOf(node);
   item.contextValue = contextOf(placed);
   // Below its cause, the kind tells it from another annotation of the same words.
   item.iconPath =

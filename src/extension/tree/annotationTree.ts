@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Emitter } from '../../core/event';
 import type { AnnotationGroup } from '../../core/workspace/groupAnnotations';
 import { orderAnnotations } from '../../core/workspace/orderAnnotations';
 import { orderGroups } from '../../core/workspace/orderGroups';
@@ -24,6 +25,9 @@ const page = 500;
 export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #asked = new Emitter<void>();
+  /** VS Code asks for rows. */
+  readonly onDidAsk = this.#asked.event;
   #groups: readonly GroupNode[] | undefined;
   /** Null where nothing needs review. */
   #review: ReviewNode | null | undefined;
@@ -85,6 +89,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
+    this.#asked.fire();
     if (!node) {
       this.#isOutdated = false;
       const groups = this.#paged(undefined, this.#outermost());

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Annotation } from '../../core/annotation/annotation';
 import type { AnnotationRef, PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import {
   annotationsAtCursor,
@@ -11,6 +12,7 @@ import { soon } from '../soon';
 import { AnnotationTree } from './annotationTree';
 import { DragAndDrop } from './dragAndDrop';
 import { rememberArrangement, rememberedArrangement, type Arrangement } from './arrangement';
+import { ChosenRows } from './chosenRows';
 import type { ParentNode, TreeNode } from './nodes';
 import { pickGrouping } from './pickGrouping';
 import { pickOrder } from './pickOrder';
@@ -58,20 +60,19 @@ export function registerTree(desk: Desk): vscode.Disposable {
   const catchUp = soon(() => {
     if (view.visible && tree.isOutdated) tree.refresh();
   });
-  let chosen: readonly TreeNode[] = [];
-  const choose = (nodes: readonly TreeNode[]): void => {
-    chosen = nodes;
-    desk.chosenInTree.refs = () => nodes.flatMap(({ refs }) => refs);
-  };
-  // The view forgets its selection for a moment whenever the tree is drawn anew: a key pressed then means it all the same.
-  const chooseNone = soon(() => {
-    if (view.selection.length === 0) choose([]);
-  });
+  const chosen = new ChosenRows(view);
+  desk.chosenInTree.refs = () =>
+    shownOf(
+      desk,
+      chosen.nodes.flatMap(({ refs }) => refs),
+    );
+  desk.chosenInTree.settled = chosen.settled;
   // Where several are being chosen in the tree, passages that it shows meanwhile do not take them back.
   let isMovedByHand = false;
   const follow = soon(() => {
     const follows = view.visible && settings.followEditor();
-    if (follows && (isMovedByHand || chosen.length < 2)) void followEditor(desk, chosen, reveal);
+    const { nodes } = chosen;
+    if (follows && (isMovedByHand || nodes.length < 2)) void followEditor(desk, nodes, reveal);
     isMovedByHand = false;
   });
   const register = (name: string, run: (argument: never) => unknown): vscode.Disposable =>
@@ -80,10 +81,15 @@ export function registerTree(desk: Desk): vscode.Disposable {
   return vscode.Disposable.from(
     view,
     view.onDidChangeSelection(({ selection }) => {
-      if (selection.length > 0) choose(selection);
-      else chooseNone();
+      chosen.choose(selection);
     }),
-    chooseNone,
+    chosen,
+    tree.onDidChangeTreeData(() => {
+      chosen.drawing();
+    }),
+    tree.onDidAsk(() => {
+      chosen.asked();
+    }),
     follow,
     refresh,
     catchUp,
@@ -120,6 +126,21 @@ export function registerTree(desk: Desk): vscode.Disposable {
       if (placed && (await isNotHidden(desk, placed))) await reveal(placed, true);
     }),
   );
+}
+
+/** What the filter shows of some annotations: rows that were chosen may be gone. */
+function shownOf({ filter, workspace }: Desk, refs: readonly AnnotationRef[]): AnnotationRef[] {
+  const shown = new Map<string, ReadonlySet<Annotation>>();
+  return refs.filter((ref) => {
+    const placed = workspace.find(ref);
+    if (!placed) return false;
+    let ofText = shown.get(placed.text);
+    if (!ofText) {
+      ofText = new Set(filter.annotations.of(placed.text).map(({ annotation }) => annotation));
+      shown.set(placed.text, ofText);
+    }
+    return ofText.has(placed.annotation);
+  });
 }
 
 /** Whether the filter shows an annotation that somebody wants to see; offers to clear it where not. */

@@ -42,7 +42,6 @@ export interface CauseNode {
 /** The annotations that have the same of a facet, within those of the node above. */
 export class GroupNode {
   readonly type = 'group';
-  /** What it is called in the tree, the same from one drawing to the next. */
   readonly id: string;
 
   constructor(
@@ -84,4 +83,18 @@ export type TreeNode = ReviewNode | CauseNode | GroupNode | AnnotationNode | Mor
 
 export function annotationNode(parent: ParentNode, placed: PlacedAnnotation): AnnotationNode {
   return { type: 'annotation', parent, placed, refs: [placed] };
+}
+
+/** What a node is called in the tree, the same from one drawing to the next. */
+export function idOf(node: TreeNode): string {
+  switch (node.type) {
+    case 'annotation':
+      return `${node.parent.id} ${node.placed.sidecar}#${node.placed.id}`;
+    case 'more':
+      return `more:${node.parent?.id ?? ''}`;
+    case 'review':
+    case 'cause':
+    case 'group':
+      return node.id;
+  }
 }

@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 import { annotationCount, numberWords } from '../numberWords';
 import { annotationItem } from './annotationItem';
 import { groupItem } from './groupItem';
-import type { CauseNode, MoreNode, ReviewNode, TreeNode } from './nodes';
+import { idOf, type CauseNode, type MoreNode, type ReviewNode, type TreeNode } from './nodes';
 
 /** With more than this to review, only the reasons are shown at first: the rest of the tree stays in sight. */
 const mostOpen = 12;
@@ -71,10 +71,11 @@ function causeLabel(cause: ReviewCause): string {
   return labels[cause];
 }
 
-function moreItem({ parent, hidden }: MoreNode): vscode.TreeItem {
+function moreItem(node: MoreNode): vscode.TreeItem {
+  const { parent, hidden } = node;
   const label = vscode.l10n.t('Show more ({count})', { count: hidden });
   const item = new vscode.TreeItem(label);
-  item.id = `more:${parent?.id ?? ''}`;
+  item.id = idOf(node);
   item.contextValue = 'more';
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.command = { title: '', command: 'communique.showMore', arguments: [parent] };
