@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook';
 import { searchKey } from '../codebook/searchKey';
 import { themePath } from '../codebook/themePath';
-import { annotationStates, facets, stateOf, type AnnotationState, type Facet } from './facets';
+import { annotationStates, facets, keysOf, type AnnotationState, type Facet } from './facets';
 import type { PlacedAnnotation } from './placedAnnotation';
 
 /**
@@ -81,49 +81,65 @@ function isKnown(facet: Facet): (value: string) => boolean {
   return (value) => facet !== 'state' || states.includes(value);
 }
 
+/** What a filter asks of a facet. */
+export interface Want {
+  readonly facet: Facet;
+  /**
+   * Whether it shows what has these keys, as {@link keysOf} gives them.
+   *
+   * @param codebook The one in force for the text: it says which themes are narrower.
+   */
+  readonly accepts: (keys: readonly string[], codebook: Codebook) => boolean;
+}
+
 /** A filter taken apart, for many annotations. */
 export interface Matcher {
-  /** Whether texts other than these need no look; undefined where any may have something to show. */
+  /** Texts other than these need no look; undefined where any may have something to show. */
   readonly texts: ReadonlySet<string> | undefined;
-  /** Whether an annotation has what is asked of its facets. */
-  readonly fits: (placed: PlacedAnnotation) => boolean;
+  /** What is asked of the other facets. */
+  readonly wants: readonly Want[];
   /** What its {@link saidOf | words} have to contain, each of these. */
   readonly words: readonly string[];
 }
 
-/** @param codebookOf The codebook in force for a text: it says which themes are narrower. */
-export function matcherOf(
-  filter: AnnotationFilter,
-  codebookOf: (text: string) => Codebook,
-): Matcher {
-  const texts = filter.texts && new Set(filter.texts);
-  const kinds = filter.kinds && new Set(filter.kinds);
-  const coders = filter.coders && new Set(filter.coders);
-  const states = filter.states && new Set(filter.states);
-  const isAbout = filter.themes && themeFilter(new Set(filter.themes), codebookOf);
+export function matcherOf(filter: AnnotationFilter): Matcher {
   return {
-    texts,
-    fits: (placed) =>
-      (!texts || texts.has(placed.text)) &&
-      (!kinds || kinds.has(placed.annotation.kind)) &&
-      (!coders || coders.has(placed.annotation.coder)) &&
-      (!states || states.has(stateOf(placed))) &&
-      (!isAbout || isAbout(placed)),
+    texts: filter.texts && new Set(filter.texts),
+    wants: facets.flatMap((facet) => {
+      const wanted = filter[keyOf[facet]];
+      return facet === 'text' || !wanted ? [] : [wantOf(facet, new Set(wanted))];
+    }),
     words: wordsOf(filter),
+  };
+}
+
+function wantOf(facet: Facet, wanted: ReadonlySet<string>): Want {
+  const isWanted = (key: string): boolean => wanted.has(key);
+  if (facet !== 'theme') return { facet, accepts: (keys) => keys.some(isWanted) };
+  return {
+    facet,
+    accepts: (keys, codebook) =>
+      keys.some(
+        (code) => isWanted(code) || themePath(codebook, code).some((theme) => isWanted(theme.code)),
+      ),
   };
 }
 
 /**
  * Tells of each annotation whether `filter` shows it. For many annotations, and again and again, see
  * {@link FilteredAnnotations}.
+ *
+ * @param codebookOf The codebook in force for a text.
  */
 export function filterOf(
   filter: AnnotationFilter,
   codebookOf: (text: string) => Codebook,
 ): (placed: PlacedAnnotation) => boolean {
-  const { fits, words } = matcherOf(filter, codebookOf);
-  if (words.length === 0) return fits;
-  return (placed) => fits(placed) && contains(saidOf(placed), words);
+  const { texts, wants, words } = matcherOf(filter);
+  return (placed) =>
+    (!texts || texts.has(placed.text)) &&
+    wants.every(({ facet, accepts }) => accepts(keysOf(placed, facet), codebookOf(placed.text))) &&
+    (words.length === 0 || contains(saidOf(placed), words));
 }
 
 /** The quote and the note of an annotation as searches compare them. */
@@ -140,30 +156,4 @@ function wordsOf({ words = '' }: AnnotationFilter): readonly string[] {
   return searchKey(words)
     .split(' ')
     .filter((word) => word !== '');
-}
-
-function themeFilter(
-  wanted: ReadonlySet<string>,
-  codebookOf: (text: string) => Codebook,
-): (placed: PlacedAnnotation) => boolean {
-  const known = new Map<Codebook, Map<string, boolean>>();
-  const answersFor = (codebook: Codebook): Map<string, boolean> => {
-    const answers = known.get(codebook) ?? new Map<string, boolean>();
-    known.set(codebook, answers);
-    return answers;
-  };
-  return ({ text, annotation: { themes } }) => {
-    if (themes.length === 0) return wanted.has('');
-    const codebook = codebookOf(text);
-    const answers = answersFor(codebook);
-    return themes.some((code) => {
-      let answer = answers.get(code);
-      if (answer === undefined) {
-        answer =
-          wanted.has(code) || themePath(codebook, code).some((theme) => wanted.has(theme.code));
-        answers.set(code, answer);
-      }
-      return answer;
-    });
-  };
 }

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/codebook';
 import { themePath } from '../codebook/themePath';
-import type { PlacedAnnotation } from './placedAnnotation';
+import type { AnnotationFilter } from './annotationFilter';
+import type { FilteredAnnotations } from './filteredAnnotations';
 
 /** How many annotations have each code, known to the codebook or not. */
 export interface CodeTally {
@@ -10,41 +11,39 @@ export interface CodeTally {
 }
 
 /**
- * Counts the codes of annotations that one codebook holds for. An annotation counts once for a theme,
+ * Counts the codes of the annotations that one codebook is in force for. An annotation counts once for a theme,
  * however many narrower ones it has.
- * @param counts What is counted, of kinds and of themes; everything without it.
+ *
+ * @param filter What is counted: of kinds whatever it says of kinds, of themes whatever it says of themes.
  */
 export function tallyCodes(
-  annotations: Iterable<PlacedAnnotation>,
+  annotations: Pick<FilteredAnnotations, 'tally'>,
   codebook: Codebook,
-  counts: {
-    readonly kinds?: (placed: PlacedAnnotation) => boolean;
-    readonly themes?: (placed: PlacedAnnotation) => boolean;
-  } = {},
+  filter: AnnotationFilter,
 ): CodeTally {
   const kinds = new Map<string, number>();
+  for (const { keys, count } of annotations.tally(
+    { ...filter, kinds: undefined },
+    'kind',
+    codebook,
+  )) {
+    for (const kind of keys) add(kinds, kind, count);
+  }
   const themes = new Map<string, number>();
-  const paths = new Map<string, readonly string[]>();
-  const pathOf = (code: string): readonly string[] => {
-    let path = paths.get(code);
-    if (!path) {
-      const known = themePath(codebook, code).map((theme) => theme.code);
-      paths.set(code, (path = known.length === 0 ? [code] : known));
-    }
-    return path;
-  };
-  for (const placed of annotations) {
-    const { kind, themes: codes } = placed.annotation;
-    if (counts.kinds?.(placed) ?? true) add(kinds, kind);
-    if (!(counts.themes?.(placed) ?? true)) continue;
-    const [only = '', ...others] = codes;
-    if (others.length > 0) for (const code of new Set(codes.flatMap(pathOf))) add(themes, code);
-    else if (only === '') add(themes, '');
-    else for (const code of pathOf(only)) add(themes, code);
+  for (const { keys, count } of annotations.tally(
+    { ...filter, themes: undefined },
+    'theme',
+    codebook,
+  )) {
+    const codes = keys.flatMap((key) => {
+      const path = themePath(codebook, key).map(({ code }) => code);
+      return path.length === 0 ? [key] : path;
+    });
+    for (const code of new Set(codes)) add(themes, code, count);
   }
   return { kinds, themes };
 }
 
-function add(counts: Map<string, number>, code: string): void {
-  counts.set(code, (counts.get(code) ?? 0) + 1);
+function add(counts: Map<string, number>, code: string, count: number): void {
+  counts.set(code, (counts.get(code) ?? 0) + count);
 }

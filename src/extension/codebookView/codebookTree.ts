@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { kindKeys } from '../../core/codebook/kindKeys';
 import { ThemeTree } from '../../core/codebook/themeTree';
-import { filterOf, isFiltering } from '../../core/workspace/annotationFilter';
-import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { isFiltering, noFilter } from '../../core/workspace/annotationFilter';
 import { tallyCodes, type CodeTally } from '../../core/workspace/tallyCodes';
 import { homesOf } from '../codes/codeUnder';
 import type { Desk } from '../desk';
@@ -169,16 +168,9 @@ export class CodebookTree implements vscode.TreeDataProvider<CodebookNode> {
     const { workspace, filter } = this.desk;
     const place = this.place();
     const codebook = workspace.codebookOf(place?.toString() ?? '');
-    const annotations = function* (): Iterable<PlacedAnnotation> {
-      for (const text of workspace.texts) {
-        if (workspace.codebookOf(text) === codebook) yield* workspace.annotationsOf(text);
-      }
-    };
-    const all = tallyCodes(annotations(), codebook);
-    const but = (key: 'kinds' | 'themes') =>
-      filterOf({ ...filter.current, [key]: undefined }, () => codebook);
-    const shown = isFiltering(filter.current)
-      ? tallyCodes(annotations(), codebook, { kinds: but('kinds'), themes: but('themes') })
+    const all = tallyCodes(filter.annotations, codebook, noFilter);
+    const shown = filter.isFiltering
+      ? tallyCodes(filter.annotations, codebook, filter.current)
       : all;
     const homes = place ? homesOf({ workspace }, place) : [];
     const keys = new Map([...kindKeys(codebook)].map(([key, { code }]) => [code, key]));

@@ -95,9 +95,14 @@ export class AnnotationLists {
   #shownOf(listing: Listing): Listing {
     const shown: Listing[number][] = [];
     for (const annotations of listing) {
-      const found = this.filtered.of(annotations[0]!.text);
+      const { text } = annotations[0]!;
+      const found = this.filtered.of(text);
       if (found.length === annotations.length) shown.push(annotations);
-      else if (found.length > 0) shown.push(this.groups.inOrder(found));
+      else if (found.length > 0) {
+        // What is left of a list in order is in order.
+        const isInOrder = this.workspace.annotationsOf(text) === annotations;
+        shown.push(isInOrder ? found : this.groups.inOrder(found));
+      }
     }
     return shown;
   }

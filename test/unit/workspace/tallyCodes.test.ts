@@ -1,44 +1,34 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { builtinCodebook } from '../../../src/core/codebook/builtin';
-import { filterOf } from '../../../src/core/workspace/annotationFilter';
-import type { PlacedAnnotation } from '../../../src/core/workspace/placedAnnotation';
+import { filterOf, noFilter } from '../../../src/core/workspace/annotationFilter';
+import { FilteredAnnotations } from '../../../src/core/workspace/filteredAnnotations';
 import { tallyCodes } from '../../../src/core/workspace/tallyCodes';
+import { annotationsByText, codebook } from './someAnnotations';
 
-const codes = ['08', '0816', '0821', '04', '0406', 'ours'];
-const kinds = ['commitment', 'condemnation', 'strange'];
-
-const annotations = fc.array(
-  fc
-    .record({ kind: fc.constantFrom(...kinds), themes: fc.subarray(codes) })
-    .map(({ kind, themes }): PlacedAnnotation => ({
-      text: 'file:///a.txt',
-      sidecar: 'file:///a.txt.annotations.yaml',
-      id: 'aaaaaaaa',
-      placement: undefined,
-      annotation: {
-        id: 'aaaaaaaa',
-        kind,
-        themes,
-        anchor: { start: 0, end: 1, quote: 'a', prefix: '', suffix: '' },
-        coder: '',
-        created: '',
-      },
-    })),
-);
+const kinds = ['demand', 'commitment', 'unheard-of'];
+const themes = ['a', 'a1', 'a11', 'a2', 'b', 'unknown', ''];
+/** In force for the text t2 alone. */
+const another = { ...codebook };
 
 describe('the tally of codes', () => {
   it('says of each code how many annotations the filter would show', () => {
-    const codebookOf = () => builtinCodebook;
+    const codebookOf = (text: string) => (text === 't2' ? another : codebook);
+    const said = fc.constantFrom(noFilter, { words: 'port' }, { kinds: ['demand'], themes: ['a'] });
     fc.assert(
-      fc.property(annotations, (all) => {
-        const tally = tallyCodes(all, builtinCodebook);
+      fc.property(annotationsByText, said, (byText, filter) => {
+        const annotations = new FilteredAnnotations({
+          texts: [...byText.keys()],
+          annotationsOf: (text) => byText.get(text) ?? [],
+          codebookOf,
+        });
+        const tally = tallyCodes(annotations, codebook, filter);
+        const all = [...byText].flatMap(([text, some]) => (text === 't2' ? [] : some));
         for (const kind of kinds) {
-          const shown = all.filter(filterOf({ kinds: [kind] }, codebookOf));
+          const shown = all.filter(filterOf({ ...filter, kinds: [kind] }, codebookOf));
           assert.equal(tally.kinds.get(kind) ?? 0, shown.length, kind);
         }
-        for (const theme of [...codes, '']) {
-          const shown = all.filter(filterOf({ themes: [theme] }, codebookOf));
+        for (const theme of themes) {
+          const shown = all.filter(filterOf({ ...filter, themes: [theme] }, codebookOf));
           assert.equal(tally.themes.get(theme) ?? 0, shown.length, theme);
         }
       }),
