@@ -1,6 +1,6 @@
 /**
  * `text` as searches compare it: without accents and case, ligatures taken apart, one kind of
- * apostrophe and blank.
+ * apostrophe, of curved quotation mark, of dash and of blank.
  */
 export function searchKey(text: string): string {
   // Most texts hold nothing that has to be taken apart, and codebooks hold thousands.
@@ -31,7 +31,9 @@ function plain(text: string): string {
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
-    .replace(/[’ʼ`´]/g, "'")
+    .replace(/[‘’‚‛ʼ`´]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‐‑‒–—―]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
 }

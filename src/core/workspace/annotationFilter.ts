@@ -85,11 +85,11 @@ function isKnown(facet: Facet): (value: string) => boolean {
 export interface Want {
   readonly facet: Facet;
   /**
-   * Whether it shows what has these keys, as {@link keysOf} gives them.
+   * Whether it shows what has a key, one of those that {@link keysOf} gives.
    *
    * @param codebook The one in force for the text: it says which themes are narrower.
    */
-  readonly accepts: (keys: readonly string[], codebook: Codebook) => boolean;
+  readonly accepts: (key: string, codebook: Codebook) => boolean;
 }
 
 /** A filter taken apart, for many annotations. */
@@ -98,7 +98,7 @@ export interface Matcher {
   readonly texts: ReadonlySet<string> | undefined;
   /** What is asked of the other facets. */
   readonly wants: readonly Want[];
-  /** What its {@link saidOf | words} have to contain, each of these. */
+  /** What its {@link saidOf | words} have to contain, each of these, the longest first. */
   readonly words: readonly string[];
 }
 
@@ -115,13 +115,11 @@ export function matcherOf(filter: AnnotationFilter): Matcher {
 
 function wantOf(facet: Facet, wanted: ReadonlySet<string>): Want {
   const isWanted = (key: string): boolean => wanted.has(key);
-  if (facet !== 'theme') return { facet, accepts: (keys) => keys.some(isWanted) };
+  if (facet !== 'theme') return { facet, accepts: isWanted };
   return {
     facet,
-    accepts: (keys, codebook) =>
-      keys.some(
-        (code) => isWanted(code) || themePath(codebook, code).some((theme) => isWanted(theme.code)),
-      ),
+    accepts: (code, codebook) =>
+      isWanted(code) || themePath(codebook, code).some((theme) => isWanted(theme.code)),
   };
 }
 
@@ -138,7 +136,9 @@ export function filterOf(
   const { texts, wants, words } = matcherOf(filter);
   return (placed) =>
     (!texts || texts.has(placed.text)) &&
-    wants.every(({ facet, accepts }) => accepts(keysOf(placed, facet), codebookOf(placed.text))) &&
+    wants.every(({ facet, accepts }) =>
+      keysOf(placed, facet).some((key) => accepts(key, codebookOf(placed.text))),
+    ) &&
     (words.length === 0 || contains(saidOf(placed), words));
 }
 
@@ -153,7 +153,11 @@ export function contains(said: string, words: readonly string[]): boolean {
 }
 
 function wordsOf({ words = '' }: AnnotationFilter): readonly string[] {
-  return searchKey(words)
-    .split(' ')
-    .filter((word) => word !== '');
+  return (
+    searchKey(words)
+      .split(' ')
+      .filter((word) => word !== '')
+      // The longest is the rarest, as a rule.
+      .sort((a, b) => b.length - a.length)
+  );
 }

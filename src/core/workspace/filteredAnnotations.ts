@@ -19,9 +19,6 @@ export interface AnnotationSource {
   codebookOf(text: string): Codebook;
 }
 
-/** How many annotations have the same of a facet: with these keys, as `keysOf` gives them. */
-export type Tally = readonly { readonly keys: readonly string[]; readonly count: number }[];
-
 interface Found {
   /** What was looked through: the same list as long as nothing of the text changed. */
   readonly all: readonly PlacedAnnotation[];
@@ -103,24 +100,26 @@ export class FilteredAnnotations {
     return count;
   }
 
-  /** How many another filter would show of those that a codebook is in force for, by what they have of a facet. */
-  tally(filter: AnnotationFilter, facet: Facet, codebook: Codebook): Tally {
+  /**
+   * What the annotations that another filter would show have of a facet: of each its keys, as `keysOf` gives them.
+   *
+   * @param codebook Only those that it is in force for are looked at.
+   */
+  *keysWith(
+    filter: AnnotationFilter,
+    facet: Facet,
+    codebook: Codebook,
+  ): Iterable<readonly string[]> {
     const matching = new Matching(matcherOf(filter), this.#columns);
-    const counts: number[] = [];
     for (const text of this.source.texts) {
       const all = this.source.annotationsOf(text);
       if (all.length === 0 || this.source.codebookOf(text) !== codebook) continue;
-      const column = this.#columns.of(text, all, facet);
+      const { numbers, starts } = this.#columns.of(text, all, facet);
       for (const index of this.#indexes(text, all, matching)) {
-        const number = column[index]!;
-        counts[number] = (counts[number] ?? 0) + 1;
+        const own = numbers.slice(starts[index], starts[index + 1]);
+        yield own.map((number) => this.#columns.key(number));
       }
     }
-    const tally: { keys: readonly string[]; count: number }[] = [];
-    counts.forEach((count, number) =>
-      tally.push({ keys: this.#columns.keys(facet, number), count }),
-    );
-    return tally;
   }
 
   /** Prepares for filters with words, so that the first does not take longer than the next. */
@@ -137,13 +136,15 @@ export class FilteredAnnotations {
 
   /** The indexes of what is shown of a text, ascending. */
   #indexes(text: string, all: readonly PlacedAnnotation[], matching: Matching): readonly number[] {
-    const { texts, words } = matching.matcher;
+    const { texts, wants, words } = matching.matcher;
     if (texts && !texts.has(text)) return none;
+    if (wants.length === 0 && words.length > 0) return this.#keys.find(text, all, words);
     const fits = matching.testOf(text, all, this.source.codebookOf(text));
-    if (words.length > 0) return this.#keys.find(text, all, words).filter(fits);
     const found: number[] = [];
     for (let index = 0; index < all.length; index++) if (fits(index)) found.push(index);
-    return found;
+    if (words.length === 0 || found.length === 0) return found;
+    const said = new Set(this.#keys.find(text, all, words));
+    return found.filter((index) => said.has(index));
   }
 }
 
@@ -162,18 +163,24 @@ class Matching {
     annotations: readonly PlacedAnnotation[],
     codebook: Codebook,
   ): (index: number) => boolean {
+    const known = this.#answersOf(codebook);
     const tests = this.matcher.wants.map(({ facet, accepts }, want) => {
-      const column = this.columns.of(text, annotations, facet);
-      const answers = this.#answersOf(codebook)[want]!;
+      const { numbers, starts } = this.columns.of(text, annotations, facet);
+      const answers = known[want]!;
       return (index: number): boolean => {
-        const number = column[index]!;
-        return (answers[number] ??= accepts(this.columns.keys(facet, number), codebook));
+        const end = starts[index + 1]!;
+        for (let i = starts[index]!; i < end; i++) {
+          const number = numbers[i]!;
+          if ((answers[number] ??= accepts(this.columns.key(number), codebook))) return true;
+        }
+        return false;
       };
     });
     const [only] = tests;
     return tests.length === 1 ? only! : (index) => tests.every((test) => test(index));
   }
 
+  /** By what is wanted, and the number of the key. */
   #answersOf(codebook: Codebook): (boolean | undefined)[][] {
     let answers = this.#answers.get(codebook);
     if (!answers) this.#answers.set(codebook, (answers = this.matcher.wants.map(() => [])));

@@ -25,7 +25,7 @@ export class SearchKeys {
   /**
    * Which annotations of a text say all of some words, by their indexes, ascending.
    *
-   * @param words At least one, as {@link searchKey} gives them, without blanks.
+   * @param words At least one, as {@link searchKey} gives them, without blanks; the rarest first.
    */
   find(
     text: string,
@@ -33,14 +33,19 @@ export class SearchKeys {
     words: readonly string[],
   ): readonly number[] {
     const { said, starts } = this.#of(text, annotations);
-    // The longest is the rarest, as a rule.
-    const [rarest = '', ...others] = words.toSorted((a, b) => b.length - a.length);
+    const [rarest = '', ...others] = words;
+    const tail = tailOf(rarest);
+    const before = rarest.length - tail.length;
+    let at = said.indexOf(tail);
+    if (at < 0) return none;
     const found: number[] = [];
-    let index = 0;
-    for (let at = said.indexOf(rarest); at >= 0; at = said.indexOf(rarest, starts[index])) {
+    for (let index = 0, from = 0; at >= 0; at = said.indexOf(tail, from)) {
+      from = at + 1;
+      if (before > 0 && !said.startsWith(rarest, at - before)) continue;
       while (starts[index + 1]! <= at) index++;
-      if (contains(said.slice(starts[index], starts[index + 1]), others)) found.push(index);
-      index++;
+      const own = others.length > 0 ? said.slice(starts[index], starts[index + 1]) : '';
+      if (contains(own, others)) found.push(index);
+      from = starts[++index]!;
     }
     return found;
   }
@@ -75,7 +80,15 @@ export class SearchKeys {
 function join(annotations: readonly PlacedAnnotation[], keys: readonly string[]): Known {
   const starts = [0];
   for (const key of keys) starts.push(starts.at(-1)! + key.length + 1);
-  return { annotations, said: keys.join('\n'), starts };
+  return { annotations, said: compact(keys.join('\n')), starts };
+}
+
+/**
+ * The same string, held by V8 with one byte a character where that is enough, which searching reads in half the time.
+ * What was made from a string of two bytes, as of one with a curved quotation mark, has two for good otherwise.
+ */
+function compact(said: string): string {
+  return JSON.parse(JSON.stringify(said)) as string;
 }
 
 /** Makes only those keys anew whose annotation is another. */
@@ -88,4 +101,24 @@ function again(before: Known, annotations: readonly PlacedAnnotation[]): Known {
       : before.said.slice(before.starts[i], before.starts[i + 1]! - 1);
   });
   return join(annotations, keys);
+}
+
+const none: readonly number[] = [];
+
+/** The letters of French and English, the most frequent first. */
+const letters = 'eaistnroludcmpfvghbqyxjkwz';
+
+/**
+ * A word from its rarest letter on. Strings are searched by first letters, one occurrence after the other: where these
+ * are rare it takes a fifth of the time.
+ */
+function tailOf(word: string): string {
+  let start = 0;
+  for (let i = 1; i < word.length - 2; i++) if (rarity(word[i]!) > rarity(word[start]!)) start = i;
+  return word.slice(start);
+}
+
+function rarity(letter: string): number {
+  const rank = letters.indexOf(letter);
+  return rank < 0 ? letters.length : rank;
 }

@@ -17,33 +17,32 @@ export interface CodeTally {
  * @param filter What is counted: of kinds whatever it says of kinds, of themes whatever it says of themes.
  */
 export function tallyCodes(
-  annotations: Pick<FilteredAnnotations, 'tally'>,
+  annotations: Pick<FilteredAnnotations, 'keysWith'>,
   codebook: Codebook,
   filter: AnnotationFilter,
 ): CodeTally {
   const kinds = new Map<string, number>();
-  for (const { keys, count } of annotations.tally(
-    { ...filter, kinds: undefined },
-    'kind',
-    codebook,
-  )) {
-    for (const kind of keys) add(kinds, kind, count);
+  for (const [kind] of annotations.keysWith({ ...filter, kinds: undefined }, 'kind', codebook)) {
+    add(kinds, kind!);
   }
+  const paths = new Map<string, readonly string[]>();
+  const pathOf = (code: string): readonly string[] => {
+    let path = paths.get(code);
+    if (!path) {
+      const known = themePath(codebook, code).map((theme) => theme.code);
+      paths.set(code, (path = known.length === 0 ? [code] : known));
+    }
+    return path;
+  };
   const themes = new Map<string, number>();
-  for (const { keys, count } of annotations.tally(
-    { ...filter, themes: undefined },
-    'theme',
-    codebook,
-  )) {
-    const codes = keys.flatMap((key) => {
-      const path = themePath(codebook, key).map(({ code }) => code);
-      return path.length === 0 ? [key] : path;
-    });
-    for (const code of new Set(codes)) add(themes, code, count);
+  for (const codes of annotations.keysWith({ ...filter, themes: undefined }, 'theme', codebook)) {
+    const [only, ...others] = codes;
+    if (others.length === 0) for (const code of pathOf(only!)) add(themes, code);
+    else for (const code of new Set(codes.flatMap(pathOf))) add(themes, code);
   }
   return { kinds, themes };
 }
 
-function add(counts: Map<string, number>, code: string, count: number): void {
-  counts.set(code, (counts.get(code) ?? 0) + count);
+function add(counts: Map<string, number>, code: string): void {
+  counts.set(code, (counts.get(code) ?? 0) + 1);
 }

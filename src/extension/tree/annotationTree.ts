@@ -69,6 +69,12 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeNode> {
     this.#isOutdated = true;
   }
 
+  /** Finds what the first answer shows. */
+  prepare(): void {
+    this.#outermost();
+    this.#needsReview();
+  }
+
   /** Whether the tree was not asked for since it changed. */
   get isOutdated(): boolean {
     return this.#isOutdated;

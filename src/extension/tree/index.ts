@@ -20,6 +20,9 @@ import { headView } from './viewHeader';
 
 const viewId = 'communique.annotations';
 
+/** After so many milliseconds a message to VS Code has left the extension host. */
+const underWay = 3;
+
 /** Registers the view of all annotations of the workspace. */
 export function registerTree(desk: Desk): vscode.Disposable {
   const tree = new AnnotationTree(desk, rememberedArrangement(desk.memory));
@@ -56,6 +59,9 @@ export function registerTree(desk: Desk): vscode.Disposable {
   // However many changes come at once, the tree is drawn once. VS Code mixes up the children of nodes
   // when a tree is drawn again while it is still asking for them.
   const refresh = soon(draw);
+  const prepare = (): void => {
+    tree.prepare();
+  };
   // A view that is told of changes while it is hidden asks twice when it is shown, and mixes up what it is given.
   const catchUp = soon(() => {
     if (view.visible && tree.isOutdated) tree.refresh();
@@ -102,7 +108,11 @@ export function registerTree(desk: Desk): vscode.Disposable {
       if (annotationsAtCursor(desk).some((placed) => isAmong(made, placed))) follow();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
-    desk.filter.onDidChange(draw),
+    desk.filter.onDidChange(() => {
+      draw();
+      // What is left to show is found while VS Code's question for it is under way.
+      if (view.visible) setTimeout(prepare, underWay);
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       isMovedByHand ||= kind !== undefined;
       follow();

@@ -65,6 +65,12 @@ describe('the filter', () => {
     for (const words of ['hiver', 'ete hiver', 'prefecturevoir']) assert.ok(!shows({ words }, one));
   });
 
+  it('takes the marks of typographers for those of keyboards', () => {
+    const one = placed('t', '1', { quote: 'le dialogue “Nord–Sud”, dit ‘ouvert’' });
+    for (const words of ['"nord-sud"', '“Nord—Sud”', "'ouvert’"])
+      {assert.ok(shows({ words }, one), words);}
+  });
+
   it('shows of a theme what is narrower, and not what is broader', () => {
     assert.ok(shows({ themes: ['a'] }, placed('t', '1', { themes: ['a11'] })));
     assert.ok(!shows({ themes: ['a11'] }, placed('t', '1', { themes: ['a'] })));
