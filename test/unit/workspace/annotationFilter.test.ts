@@ -67,8 +67,9 @@ describe('the filter', () => {
 
   it('takes the marks of typographers for those of keyboards', () => {
     const one = placed('t', '1', { quote: 'le dialogue “Nord–Sud”, dit ‘ouvert’' });
-    for (const words of ['"nord-sud"', '“Nord—Sud”', "'ouvert’"])
-      {assert.ok(shows({ words }, one), words);}
+    for (const words of ['"nord-sud"', '“Nord—Sud”', "'ouvert’"]) {
+      assert.ok(shows({ words }, one), words);
+    }
   });
 
   it('shows of a theme what is narrower, and not what is broader', () => {
