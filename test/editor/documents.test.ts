@@ -206,6 +206,13 @@ describe('a sidecar as a document', () => {
     });
   });
 
+  it('leaves a code that the codebook does not have to the problem that says so', async () => {
+    const { uri, document } = await opened(first.replace('"0821"', '"9999"'));
+    await problems(uri, (found) => found.some(({ code }) => code === 'unknown-theme'));
+    const at = document.positionAt(document.getText().indexOf('"9999"') + 2);
+    assert.equal(await hoverAt(uri, at), '');
+  });
+
   it('leads from a code to the codebook', async () => {
     await withCodebook(codebookSource, async (codebook) => {
       const { uri, document } = await opened(

@@ -88,6 +88,17 @@ describe('the tree', () => {
     ]);
   });
 
+  it('tells the codes that the codebook does not have, as they are written', () => {
+    tree.arrangement = { ...byText, levels: ['kind'] };
+    const [placed] = desk.workspace.annotationsOf(uri.toString());
+    desk.workspace.edit([placed!], () => ({ kind: 'condamnation', themes: ['conflit'] }));
+    assert.ok(rows().includes('condamnation | 1 · not in the codebook'), rows().join('\n'));
+    tree.arrangement = { ...byText, levels: ['theme'] };
+    assert.ok(rows().includes('conflit | 1 · not in the codebook'), rows().join('\n'));
+    const undone = desk.workspace.undo();
+    assert.ok(undone && 'done' in undone);
+  });
+
   it('has a label for screen readers on every row, and an identity of its own', () => {
     tree.arrangement = { ...byText, levels: ['theme', 'state'] };
     const ids = new Set<string>();

@@ -26,8 +26,8 @@ export interface CodeProblem {
 
 /**
  * The codes of an annotation that `codebook` does not know, with those that may be meant (the ones
- * spelled alike, or whose label was written in place of the code), and its themes where they are
- * deprecated, or more or fewer than it asks for.
+ * spelled alike, or whose label was written, right or nearly so, in place of the code), and its
+ * themes where they are deprecated, or more or fewer than it asks for.
  */
 export function checkAnnotation(annotation: Annotation, codebook: Codebook): CodeProblem[] {
   const problems: CodeProblem[] = [];
@@ -138,5 +138,16 @@ function findMeant(typed: string, items: Items): readonly string[] {
   const labelled = [...items.values()]
     .filter(({ labels }) => Object.values(labels).some((label) => searchKey(label) === key))
     .map(({ code }) => code);
-  return labelled.length > 0 ? labelled.slice(0, 3) : nearest(typed, items.keys());
+  if (labelled.length > 0) return labelled.slice(0, 3);
+  const near = nearest(typed, items.keys());
+  return near.length > 0 ? near : labelledAlike(key, items);
+}
+
+/** The codes whose labels are spelled nearly as what was written in the place of a code. */
+function labelledAlike(key: string, items: Items): readonly string[] {
+  const codes = new Map<string, string>();
+  for (const { code, labels } of items.values()) {
+    for (const label of Object.values(labels)) codes.set(searchKey(label), code);
+  }
+  return [...new Set(nearest(key, codes.keys()).map((label) => codes.get(label) ?? label))];
 }

@@ -18,7 +18,7 @@ import {
 
 /** What to say of what stands at a place, as Markdown, and where that stands. Offsets are UTF-16. */
 export interface DocumentHover {
-  readonly about: 'code' | 'key';
+  readonly about: 'code' | 'unknown code' | 'key';
   readonly markdown: string;
   readonly from: number;
   readonly to: number;
@@ -62,7 +62,7 @@ export function hoverCodebook(
     const isDefined = places.some(
       ({ role, type, code }) => role === 'definition' && type === place.type && code === place.code,
     );
-    return found.isKnown || !isDefined ? found : undefined;
+    return found.about === 'code' || !isDefined ? found : undefined;
   }
   return hoverKey(keyAt(text, offset), reader, ({ path }) => keysOf(path));
 }
@@ -82,11 +82,12 @@ function hoverCode(
   codebook: Codebook,
   reader: Reader,
   kind: string,
-): DocumentHover & { readonly isKnown: boolean } {
+): DocumentHover {
   const known = describeCode(codebook, type, code, reader, kind);
+  if (known !== undefined) return { about: 'code', markdown: known, from, to };
   const unknown = message('The codebook does not have this code.');
-  const markdown = known ?? inlineMarkdown(render(unknown, reader.translate));
-  return { about: 'code', markdown, from, to, isKnown: known !== undefined };
+  const markdown = inlineMarkdown(render(unknown, reader.translate));
+  return { about: 'unknown code', markdown, from, to };
 }
 
 function hoverKey(

@@ -101,11 +101,18 @@ function ask(
   picker.matchOnDescription = true;
   picker.items = [
     ...choices,
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
     { label: vscode.l10n.t('None of them'), themes: [] },
     { label: vscode.l10n.t('Decide later'), isLater: true },
   ];
   picker.activeItems = choices.slice(0, 1);
   picker.buttons = index > 0 ? [vscode.QuickInputButtons.Back] : [];
+  let before: readonly Choice[] = [];
+  picker.onDidChangeSelection((ticked) => {
+    const meant = ticksMeant(before, ticked);
+    before = meant;
+    if (meant.length < ticked.length) picker.selectedItems = meant;
+  });
   return new Promise((resolve) => {
     const answer = (decision: Decision): void => {
       resolve(decision);
@@ -126,4 +133,13 @@ function ask(
     });
     picker.show();
   });
+}
+
+/** Themes go together; “None of them” and “Decide later” take the ticks of all else away, as themes take theirs. */
+function ticksMeant(before: readonly Choice[], ticked: readonly Choice[]): readonly Choice[] {
+  const fresh = ticked.filter((choice) => !before.includes(choice));
+  const isTheme = ({ themes }: Choice): boolean => themes !== undefined && themes.length > 0;
+  const [only, ...others] = fresh;
+  if (!only) return ticked;
+  return others.length === 0 && !isTheme(only) ? [only] : ticked.filter(isTheme);
 }

@@ -136,7 +136,7 @@ async function askNewTheme(
   if (code === undefined) return undefined;
   const label = await vscode.window.showInputBox({
     title: vscode.l10n.t('A new theme'),
-    prompt: vscode.l10n.t('Label of {code}', { code }),
+    prompt: vscode.l10n.t('Label of “{code}”', { code }),
     ignoreFocusOut: true,
   });
   if (label === undefined) return undefined;

@@ -3,7 +3,6 @@ import type { Codebook } from '../../core/codebook/codebook';
 import { labelOf } from '../../core/codebook/labels';
 import type { CodeUses } from '../../core/workspace/codeUses';
 import { capitalize } from '../capitalize';
-import type { Desk } from '../desk';
 import { kindIcon } from '../kindIcon';
 import { countWords } from './countWords';
 import type { MeantCode } from './codeUnder';
@@ -33,7 +32,7 @@ export function codeItems(
     const count = annotations.length;
     const how = count === 0 ? '' : ` · ${countWords(count, texts)}`;
     found.set(key, {
-      label: type === 'kind' ? capitalize(label) : label,
+      label: type === 'kind' && known ? capitalize(label) : label,
       ...(type === 'kind' ? { iconPath: kindIcon(code, codebook) } : {}),
       description: `${code}${known ? '' : ` · ${vscode.l10n.t('not in the codebook')}`}${how}`,
       type,
@@ -49,16 +48,13 @@ export function codeItems(
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Asks for a kind or a theme. */
+/** Asks for one of some kinds and themes. */
 export async function pickCode(
-  { workspace }: Pick<Desk, 'workspace'>,
-  uses: CodeUses,
+  items: readonly CodeItem[],
   homes: readonly string[],
   { title, placeholder }: { title: string; placeholder: string },
 ): Promise<MeantCode | undefined> {
-  const codebook = workspace.codebookOf(homes[0] ?? '');
-  const options = { types: ['kind', 'theme'] as const, unused: true };
-  const picked = await vscode.window.showQuickPick(codeItems(codebook, uses, homes, options), {
+  const picked = await vscode.window.showQuickPick(items, {
     title,
     placeHolder: placeholder,
     matchOnDescription: true,

@@ -37,7 +37,9 @@ export function previewRecoding(
 ): Promise<boolean> {
   const picker = vscode.window.createQuickPick<PreviewItem>();
   picker.title = title;
-  picker.placeholder = vscode.l10n.t('Enter changes everything; choose a file to look at it first');
+  picker.placeholder = vscode.l10n.t(
+    'The first row changes everything; choose a file to look at it first',
+  );
   picker.items = itemsOf(desk, plan);
   picker.ignoreFocusOut = true;
   picker.matchOnDescription = true;

@@ -6,7 +6,7 @@ import { report } from '../report';
 import { say } from '../translate';
 import { whileOurs } from './whileOurs';
 import { codeUnder, currentHomes, type MeantCode } from './codeUnder';
-import { pickCode } from './pickCode';
+import { codeItems, pickCode } from './pickCode';
 import { recode } from './recode';
 
 /** Registers renaming of kinds and themes: by a command, and where their codes stand. */
@@ -84,8 +84,30 @@ async function askForCode(
 ): Promise<MeantCode | undefined> {
   const homes = currentHomes(desk);
   if (homes.length === 0) return undefined;
+  const options = { types: ['kind', 'theme'] as const, unused: true };
+  const codebook = codebookOf(desk, { homes });
+  const items = codeItems(codebook, uses, homes, options).filter(
+    ({ type, code }) => !isBuiltIn(desk, { type, code, homes }),
+  );
+  if (items.length === 0) {
+    await report(
+      vscode.l10n.t(
+        'All codes here are built in and cannot be renamed. Codes of a codebook of your own can: make one with the command Create Codebook.',
+      ),
+    );
+    return undefined;
+  }
   const title = vscode.l10n.t('Rename a code');
-  return pickCode(desk, uses, homes, { title, placeholder: vscode.l10n.t('Kind or theme') });
+  return pickCode(items, homes, { title, placeholder: vscode.l10n.t('Kind or theme') });
+}
+
+/** Whether the codebook knows a code that no file defines. */
+function isBuiltIn(desk: Pick<Desk, 'workspace'>, { type, code, homes }: MeantCode): boolean {
+  const list = type === 'kind' ? 'kinds' : 'themes';
+  return (
+    codebookOf(desk, { homes })[list].has(code) &&
+    homes.every((home) => desk.workspace.codebooks.placeOf(home, list, code) === undefined)
+  );
 }
 
 async function askForNew(

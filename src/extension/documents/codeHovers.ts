@@ -19,8 +19,17 @@ export function registerCodeHovers(desk: Pick<Desk, 'workspace'>): vscode.Dispos
       const found = say(text.text, indexAt(text, position), codebook, reader);
       if (!found) return undefined;
       if (found.about === 'key' && yamlExtensionDoes('hover', document.uri)) return undefined;
-      const markdown = new vscode.MarkdownString(found.markdown);
-      return new vscode.Hover(markdown, rangeAt(text, found.from, found.to));
+      const range = rangeAt(text, found.from, found.to);
+      // The problem that is shown beside says it, and what to do.
+      if (found.about === 'unknown code' && hasProblem(document.uri, range)) return undefined;
+      return new vscode.Hover(new vscode.MarkdownString(found.markdown), range);
     },
   });
+}
+
+function hasProblem(file: vscode.Uri, range: vscode.Range): boolean {
+  const problems = vscode.languages.getDiagnostics(file);
+  return problems.some(
+    (problem) => problem.source === 'Communiqué' && range.intersection(problem.range),
+  );
 }

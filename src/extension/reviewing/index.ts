@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
+import { kindLabel } from '../../core/codebook/labels';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
 import { reviewCause, type ReviewCause } from '../../core/workspace/reviewCause';
+import { capitalize } from '../capitalize';
 import {
   annotationsAtCursor,
   meantAnnotations,
   type AnnotationArgument,
 } from '../currentAnnotation';
 import type { Desk } from '../desk';
+import { kindIcon } from '../kindIcon';
 import { report } from '../report';
+import { shorten } from '../shorten';
 import { acceptProposals } from './acceptProposals';
 import { choosePlace } from './choosePlace';
 import { linkToSelection } from './linkToSelection';
 import { resolveConflicts } from './resolveConflicts';
+
+/** So much of a passage stands in a row, with its kind beside it, in code points. */
+const longestLabel = 60;
 
 type Decision = (desk: Desk, meant: readonly PlacedAnnotation[]) => Promise<void>;
 
@@ -67,10 +74,17 @@ async function meantHere(
     return [];
   }
   if (all.length === 1) return all;
-  const items = all.map((placed) => ({
-    label: placed.annotation.anchor.quote.replaceAll(/\s+/g, ' '),
-    placed,
-  }));
+  const codebook = desk.workspace.codebookOf(active);
+  const items = all.map((placed) => {
+    const { kind, anchor } = placed.annotation;
+    return {
+      label: shorten(anchor.quote, longestLabel),
+      // A passage may have several kinds.
+      iconPath: kindIcon(kind, codebook),
+      description: capitalize(kindLabel(codebook, kind, vscode.env.language)),
+      placed,
+    };
+  });
   const placeHolder = vscode.l10n.t('Which annotation?');
   const picked = await vscode.window.showQuickPick(items, { placeHolder });
   return picked ? [picked.placed] : [];

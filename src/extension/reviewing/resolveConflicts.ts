@@ -8,6 +8,7 @@ import {
 } from '../../core/annotation/resolveConflict';
 import { kindLabel, strengthLabel, themeLabel } from '../../core/codebook/labels';
 import type { PlacedAnnotation } from '../../core/workspace/placedAnnotation';
+import { capitalize } from '../capitalize';
 import { removeAnnotations } from '../changing/removeAnnotations';
 import type { Desk } from '../desk';
 import { report } from '../report';
@@ -46,9 +47,12 @@ async function resolve(
     else if (picked) return write(desk, placed, conflict);
     return picked !== undefined;
   }
-  const items = conflict.values.map((value) => {
-    return { label: labelOf(desk, placed, conflict.field, value), value };
-  });
+  const items = conflict.values.map((value, i) => ({
+    label: labelOf(desk, placed, conflict.field, value),
+    // The one that stands comes first.
+    description: i === 0 ? vscode.l10n.t('current') : '',
+    value,
+  }));
   const placeHolder = vscode.l10n.t('{field}: which is right?', { field: nameOf(conflict.field) });
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder });
   return picked ? write(desk, placed, conflict, picked.value) : false;
@@ -90,7 +94,7 @@ function labelOf(
   if (value === null) return vscode.l10n.t('None');
   switch (field) {
     case 'kind':
-      return kindLabel(codebook, value as string, language);
+      return capitalize(kindLabel(codebook, value as string, language));
     case 'strength':
       return strengthLabel(codebook, annotation.kind, value as string, language);
     case 'themes': {

@@ -31,17 +31,25 @@ export function groupItem(
 ): vscode.TreeItem {
   const { facet, key, count } = node.group;
   const { label } = nameGroup(node.group, names);
-  const isName = facet === 'text' || (facet === 'coder' && key !== '');
+  const codebook = workspace.codebookOf(node.group.all[0]![0]!.text);
+  const isUnknown = isUnknownCode(node.group, codebook);
+  // A code that the codebook does not know stays as it is written.
+  const isName = facet === 'text' || (facet === 'coder' && key !== '') || isUnknown;
   const item = new vscode.TreeItem(isName ? label : capitalize(label), stateOf(node));
   item.id = node.id;
   item.contextValue = facet;
   item.description = numberWords(count);
-  item.iconPath = iconOf(node.group, workspace.codebookOf(node.group.all[0]![0]!.text));
+  item.iconPath = iconOf(node.group, codebook);
   const spoken = [`${label}, ${annotationCount(count)}`];
   if (facet === 'theme' && key !== '') {
     const named = vscode.l10n.t('code {code}', { code: key });
     item.description = `${named} · ${numberWords(count)}`;
     spoken.push(named);
+  }
+  if (isUnknown) {
+    const unknown = vscode.l10n.t('not in the codebook');
+    item.description = `${numberWords(count)} · ${unknown}`;
+    spoken.push(unknown);
   }
   if (facet === 'text') {
     const name = baseName(vscode.Uri.parse(key, true));
@@ -58,6 +66,11 @@ export function groupItem(
   }
   item.accessibilityInformation = { label: spoken.join('; ') };
   return item;
+}
+
+function isUnknownCode({ facet, key }: AnnotationGroup, { kinds, themes }: Codebook): boolean {
+  if (facet === 'kind') return !kinds.has(key);
+  return facet === 'theme' && key !== '' && !themes.has(key);
 }
 
 /** Open where it is a text, or leads to other groups; these and all in long lists begin closed. */

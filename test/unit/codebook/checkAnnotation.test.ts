@@ -30,6 +30,8 @@ describe('checkAnnotation', () => {
   it('names the themes that are spelled alike, or labelled so', () => {
     assert.match(check({ themes: ['0861'] })[0]!, /^themes unknown-theme .*0816/);
     assert.match(check({ themes: ['Defense'] })[0]!, /Did you mean 0821\?/);
+    assert.match(check({ themes: ['defnse'] })[0]!, /Did you mean 0821\?/);
+    assert.match(check({ themes: ['droit internatonal'] })[0]!, /Did you mean 1231\?/);
     assert.match(check({ themes: ['zzzz'] })[0]!, /no theme "zzzz"\. Add it/);
     assert.equal(check({ themes: ['816', '0816', 'x'] }).length, 2);
   });
