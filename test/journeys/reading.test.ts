@@ -73,10 +73,14 @@ describe('reading', function () {
     await shows('⟦¹We will ⟦²send help to ⟦³the port²⟧, and announce³⟧ a dialogue on the sea.¹⟧');
     const stripes = bench.page.locator('.glyph-margin-widgets .cgmr');
     await stripes.first().waitFor();
+    const hover = await bench.editor.hover('port');
+    for (const pair of ['⟦¹⟧', '⟦²⟧', '⟦³⟧']) assert.ok(hover.includes(pair), hover);
+    await bench.screenshot('overlap-hover');
+    await bench.editor.closeHover();
     await bench.editor.placeCursor('port');
     await bench.statusBar('1 of 3: Commitment, cooperation policy').waitFor();
     await bench.press('Control+F7');
-    await bench.statusBar('2 of 3: Condemnation, defence').waitFor();
+    await bench.statusBar('2 of 3: Condemnation, defence ⟦').waitFor();
     await bench.press('Control+F7');
     await bench.statusBar('3 of 3: Announcement, international security').waitFor();
     await bench.press('Control+Shift+F7');

@@ -11,6 +11,11 @@ export interface Seen {
 export const shown = {
   rows: `[...document.querySelectorAll('.customview-tree .monaco-list-row')]
     .map((row) => row.getAttribute('aria-label')).join('\\n')`,
+  /** The annotations alone, where the codebook is shown, too. */
+  annotations: `[...document.querySelectorAll('.pane')]
+    .filter((pane) => pane.querySelector('.pane-header')?.getAttribute('aria-label')?.startsWith('Annotations'))
+    .flatMap((pane) => [...pane.querySelectorAll('.monaco-list-row')])
+    .map((row) => row.getAttribute('aria-label')).join('\\n')`,
   explorer: `[...document.querySelectorAll('.explorer-folders-view .monaco-list-row')]
     .filter((row) => row.offsetParent !== null)
     .map((row) => row.getAttribute('aria-label')).join('\\n')`,

@@ -43,6 +43,11 @@ export function bracketsOf(spans: readonly Span[], lanes: readonly Lane[]): Brac
   return all;
 }
 
+/** The pair of brackets of each passage, such as `⟦²⟧`; empty where a passage overlaps no other. */
+export function bracketPairs(lanes: readonly Lane[]): string[] {
+  return lanes.map(({ lane, depth }) => (depth < 2 ? '' : `⟦${markOf(lane)}⟧`));
+}
+
 /** Where a passage begins or ends. */
 interface Edge {
   readonly offset: number;

@@ -37,6 +37,8 @@ export class CodebookTree implements vscode.TreeDataProvider<CodebookNode> {
   readonly #changed = new vscode.EventEmitter<CodebookNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #edition: Edition | undefined;
+  /** What a codebook is used for, whatever the filter is. */
+  #all: { readonly codebook: Codebook; readonly tally: CodeTally } | undefined;
   readonly #pages = new Map<string, number>();
 
   /** @param place URI of what the codebook is to hold for: a text, a folder, or the codebook itself. */
@@ -46,6 +48,12 @@ export class CodebookTree implements vscode.TreeDataProvider<CodebookNode> {
   ) {}
 
   refresh(): void {
+    this.#all = undefined;
+    this.filter();
+  }
+
+  /** The filter is another. */
+  filter(): void {
     this.#edition = undefined;
     this.#changed.fire(undefined);
   }
@@ -168,7 +176,10 @@ export class CodebookTree implements vscode.TreeDataProvider<CodebookNode> {
     const { workspace, filter } = this.desk;
     const place = this.place();
     const codebook = workspace.codebookOf(place?.toString() ?? '');
-    const all = tallyCodes(filter.annotations, codebook, noFilter);
+    if (this.#all?.codebook !== codebook) {
+      this.#all = { codebook, tally: tallyCodes(filter.annotations, codebook, noFilter) };
+    }
+    const all = this.#all.tally;
     const shown = filter.isFiltering
       ? tallyCodes(filter.annotations, codebook, filter.current)
       : all;

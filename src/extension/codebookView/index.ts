@@ -47,7 +47,9 @@ export function registerCodebookView(desk: Desk): vscode.Disposable {
     refresh,
     desk.workspace.onDidChange(refresh),
     // A filter is answered at once, by this view as by the tree.
-    desk.filter.onDidChange(draw),
+    desk.filter.onDidChange(() => {
+      tree.filter();
+    }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (place.follow(editor)) refresh();
     }),

@@ -7,6 +7,7 @@ import { doubtOf, reviewCause } from '../../core/workspace/reviewCause';
 import type { Desk } from '../desk';
 import { translate } from '../translate';
 import { isText, plainTextOf, toRange } from '../world/documents';
+import { bracketsIn } from './bracketsIn';
 
 /** The only commands that a hover can run: ours, on the annotation it shows. */
 const enabledCommands = [
@@ -22,7 +23,7 @@ const enabledCommands = [
 ];
 
 /** Shows what was said of the passages under the cursor, innermost first. */
-export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable {
+export function registerHovers(desk: Pick<Desk, 'workspace' | 'filter'>): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { scheme: '*' },
     {
@@ -35,8 +36,12 @@ export function registerHovers(desk: Pick<Desk, 'workspace'>): vscode.Disposable
         const [innermost] = found;
         const span = innermost && spanOf(innermost);
         if (!span) return undefined;
+        const brackets =
+          found.length > 1 ? bracketsIn(desk, document.uri.toString()) : (): string => '';
         const texts = found.map((placed) => {
           const markdown = hoverText(desk, placed, found.length > 1 ? 'overlap' : 'passage');
+          // By which the eye finds where each of several begins and ends.
+          markdown.value = `${brackets(placed)} ${markdown.value}`.trimStart();
           const change = changeOf(text, placed);
           if (change !== '') markdown.value = `${change}\n\n${markdown.value}`;
           return markdown;

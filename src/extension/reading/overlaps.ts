@@ -9,9 +9,10 @@ import { registerKeyCommand } from '../keyCommand';
 import { settings } from '../settings';
 import { soon } from '../soon';
 import { plainTextOf, toRange } from '../world/documents';
+import { bracketsIn } from './bracketsIn';
 import { currentStyle } from './kindStyles';
 
-type Shared = Pick<Desk, 'workspace' | 'chosenAtCursor'>;
+type Shared = Pick<Desk, 'workspace' | 'filter' | 'chosenAtCursor'>;
 
 /**
  * Registers the commands that go through the annotations at the cursor, outlines the extent of the one that
@@ -32,9 +33,12 @@ export function registerOverlaps(desk: Shared): vscode.Disposable {
     if (outlined !== editor) outlined?.setDecorations(style, []);
     outlined = editor;
     editor?.setDecorations(style, span ? [toRange(plainTextOf(editor.document), span)] : []);
-    item.text = positionWords(desk, overlap);
+    const words = positionWords(desk, overlap);
     // A screen reader says at once what was asked for; it does not say what the cursor comes by.
-    item.accessibilityInformation = { label: item.text, role: chosen ? 'alert' : 'button' };
+    item.accessibilityInformation = { label: words, role: chosen ? 'alert' : 'button' };
+    const { current, here } = overlap;
+    const brackets = current && here.length > 1 ? bracketsIn(desk, current.text)(current) : '';
+    item.text = `${words} ${brackets}`.trim();
     if (overlap.here.length > 1 || chosen) item.show();
     else item.hide();
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { bracketsOf } from '../../../src/core/reading/brackets';
+import { bracketPairs, bracketsOf } from '../../../src/core/reading/brackets';
 import { assignLanes } from '../../../src/core/reading/lanes';
 import type { Span } from '../../../src/core/text/span';
 import { runs } from '../../support/runs';
@@ -28,6 +28,11 @@ describe('brackets', () => {
   it('are nested as the passages are that begin or end together', () => {
     assert.equal(bracketed('abcdef', span(0, 3), span(0, 6), span(4, 6)), '⟦¹⟦²abc²⟧d⟦²ef²⟧¹⟧');
     assert.equal(bracketed('abcdef', span(0, 6), span(1, 3), span(3, 5)), '⟦¹a⟦²bc²⟧⟦²de²⟧f¹⟧');
+  });
+
+  it('are named by their pair', () => {
+    const lanes = assignLanes([span(0, 6), span(2, 4), span(8, 9)]);
+    assert.deepEqual(bracketPairs(lanes), ['⟦¹⟧', '⟦²⟧', '']);
   });
 
   it('are not there for passages that overlap no other', () => {
