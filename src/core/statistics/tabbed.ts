@@ -1,5 +1,5 @@
 import { guarded } from '../export/csv';
-import type { Statistics } from './statistics';
+import type { Statistics, StatisticsRow } from './statistics';
 
 /** What the columns and the last row are called. */
 export interface TableWords {
@@ -8,9 +8,15 @@ export interface TableWords {
   readonly all: string;
 }
 
+/** What the table holds, in the words in which it is shown. */
+export interface TableContent extends Pick<Statistics, 'totals' | 'annotations'> {
+  readonly kinds: readonly { readonly label: string }[];
+  readonly rows: readonly Pick<StatisticsRow, 'label' | 'counts' | 'total'>[];
+}
+
 /** The table as spreadsheets take it from the clipboard: cells separated by tabs, rows by line feeds. */
 export function tabbed(
-  { kinds, rows, totals, annotations }: Statistics,
+  { kinds, rows, totals, annotations }: TableContent,
   { heading, total, all }: TableWords,
 ): string {
   const lines: (string | number)[][] = [

@@ -44,7 +44,7 @@ function aidItems(): AidItem[] {
     [
       'onlyFiltered',
       vscode.l10n.t('Only What the Filter Shows'),
-      vscode.l10n.t('Passages of other kinds and themes stay plain'),
+      vscode.l10n.t('Other passages stay plain'),
     ],
     [
       'stripes',

@@ -151,9 +151,9 @@ export class StatisticsPanel implements vscode.Disposable {
 
   async #copyTable(): Promise<void> {
     if (!this.#last) return;
-    const { statistics, show } = this.#last;
+    const { show } = this.#last;
     const { all, total } = show.words;
-    await vscode.env.clipboard.writeText(tabbed(statistics, { heading: show.heading, all, total }));
+    await vscode.env.clipboard.writeText(tabbed(show, { heading: show.heading, all, total }));
     vscode.window.setStatusBarMessage(vscode.l10n.t('Table copied'), 5000);
   }
 

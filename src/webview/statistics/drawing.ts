@@ -23,11 +23,16 @@ export function numberFormat(language: string): (count: number) => string {
   return (count) => format.format(count);
 }
 
+/** What a row belongs to, where its label leaves that out; periods say their year. */
+export function aboveOf({ choices, rows }: Show, row: number): string {
+  return choices.by === 'time' ? '' : rows[row]!.above;
+}
+
 /** What a segment says when one points at it. */
 export function tipOf({ show, number }: Drawing, { row, kind, count }: Segment): string {
-  const { label, above } = show.rows[row]!;
   const said = { label: show.kinds[kind]!.label, count: number(count) };
-  return [label, above, english(show.words.count, said)].filter((line) => line !== '').join('\n');
+  const lines = [show.rows[row]!.label, aboveOf(show, row), english(show.words.count, said)];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** Says on the shapes of a mark which segment each is, for clicks. */

@@ -1,5 +1,5 @@
 import { english } from '../../core/message';
-import { numberFormat } from './drawing';
+import { aboveOf, numberFormat } from './drawing';
 import { element } from './element';
 import type { Show } from './messages';
 
@@ -19,8 +19,9 @@ export function tableOf(show: Show): HTMLTableElement {
     return button;
   };
   const cells = (row: number): HTMLElement[] => {
-    const { label, above, counts, total, leads, role } = rows[row]!;
-    const header = element('th', { scope: 'row', class: role, title: above || undefined });
+    const { label, counts, total, leads, role } = rows[row]!;
+    const title = aboveOf(show, row) || undefined;
+    const header = element('th', { scope: 'row', class: role, title });
     header.append(leads ? lead(row, undefined, label) : label);
     const numbers = counts.map((count, kind) => {
       const text = number(count);
