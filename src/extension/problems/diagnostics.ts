@@ -81,6 +81,11 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
       const text = workspace.textOf(uri);
       if (text !== undefined) showText(text);
     }),
+    // An editor that takes over what was written moves the lines it had drawn elsewhere.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      const text = document.isDirty ? undefined : workspace.textOf(document.uri.toString());
+      if (text !== undefined) showSoon(new Set([text]));
+    }),
     new vscode.Disposable(() => {
       waiting.clear();
     }),
