@@ -70,7 +70,7 @@ describe('reading', function () {
   }
 
   it('reaches what lies over one another by key, and edits that', async () => {
-    await shows('⟦¹We will ⟦²send help to ⟦³the port²⟧, and announce³⟧ a dialogue on the sea.¹⟧');
+    await shows('⟦1We will ⟦2send help to ⟦3the port2⟧, and announce3⟧ a dialogue on the sea.1⟧');
     const stripes = bench.page.locator('.glyph-margin-widgets .cgmr');
     await stripes.first().waitFor();
     const hover = await bench.editor.hover('port');

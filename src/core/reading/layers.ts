@@ -16,6 +16,8 @@ export type Look =
       readonly type: 'brackets';
       readonly side: 'before' | 'after';
       readonly text: string;
+      /** Whether there is no blank before them, since a line begins here. */
+      readonly beginsLine: boolean;
       /** Undefined where they are of several kinds. */
       readonly kind: string | undefined;
       readonly color: string | undefined;
@@ -52,6 +54,7 @@ interface Passage {
   readonly look: string;
   /** A person has to check its place. */
   readonly isUncertain: boolean;
+  readonly beginsLine: boolean;
 }
 
 /**
@@ -92,10 +95,11 @@ export function layersOf(
 function passageOf(placed: PlacedAnnotation, codebook: Codebook): Passage | undefined {
   const span = spanOf(placed);
   if (!span || span.start >= span.end) return undefined;
-  const { kind } = placed.annotation;
+  const { kind, anchor } = placed.annotation;
   const color = codebook.kinds.get(kind)?.color;
   const isUncertain = placed.placement?.state === 'changed';
-  return { span, kind, color, look: `${kind} ${color ?? ''}`, isUncertain };
+  const beginsLine = anchor.prefix === '' || anchor.prefix.endsWith('\n');
+  return { span, kind, color, look: `${kind} ${color ?? ''}`, isUncertain, beginsLine };
 }
 
 class Drawing {
@@ -189,10 +193,11 @@ function drawBrackets(
     const isOneKind = indexes.every((index) => passages[index]!.kind === first.kind);
     const { kind, color } = isOneKind ? first : severalKinds;
     const start = side === 'before' ? offset : offset - 1;
+    const beginsLine = passages[indexes.at(-1)!]!.beginsLine && side === 'before';
     drawing.add(
-      `brackets ${side} ${text} ${kind ?? ''} ${color ?? ''}`,
+      `brackets ${side} ${text} ${beginsLine} ${kind ?? ''} ${color ?? ''}`,
       { start, end: start + 1 },
-      () => ({ type: 'brackets', side, text, kind, color }),
+      () => ({ type: 'brackets', side, text, beginsLine, kind, color }),
     );
   }
 }

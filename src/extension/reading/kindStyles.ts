@@ -35,10 +35,18 @@ export function reviewStyle(): vscode.TextEditorDecorationType {
   });
 }
 
-/** Brackets where passages begin and end, before or after the words they belong to. */
+/** The height of the letters of brackets, as a share of the text's. */
+const bracketSize = 0.7;
+
+/**
+ * Brackets where passages begin and end, before or after the words they belong to. Small and raised, they stand over
+ * the blank beside these words: VS Code wraps lines as if they were not there, and would let the words that they push
+ * aside run out of sight.
+ */
 export function bracketStyle({
   side,
   text,
+  beginsLine,
   kind,
   color,
 }: Extract<Look, { type: 'brackets' }>): vscode.TextEditorDecorationType {
@@ -50,8 +58,21 @@ export function bracketStyle({
           : foregroundOf(kind, color, ground),
     },
   });
+  // Superscript figures would be too small; NFKC makes plain ones of them.
+  const contentText = text.normalize('NFKC');
+  const width = contentText.length;
+  // Of one bracket, what does not fit there stands over the edge of the letter before or after it.
+  const blank = beginsLine ? 0 : Math.min(width, 1 / bracketSize + 0.5);
+  const margin = side === 'before' ? `0 0 0 -${blank}ch` : `0 -${blank}ch 0 0`;
   return vscode.window.createTextEditorDecorationType({
-    [side]: { contentText: text, fontWeight: 'bold' },
+    [side]: {
+      contentText,
+      fontWeight: 'bold',
+      width: `${width}ch`,
+      margin,
+      // VS Code lets extensions set no size and no place, but passes on what follows here.
+      textDecoration: `none; font-size: ${bracketSize}em; line-height: 1; position: relative; top: -0.45em`,
+    },
     light: colored('light'),
     dark: colored('dark'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,

@@ -90,6 +90,21 @@ describe('what is drawn in a text', () => {
     ]);
   });
 
+  it('says of brackets whether there is a blank before them to stand on', () => {
+    const after = (prefix: string): PlacedAnnotation => {
+      const one = placed('condemnation', 20, 30);
+      const anchor = { ...one.annotation.anchor, prefix };
+      return { ...one, annotation: { ...one.annotation, anchor } };
+    };
+    const beginning = (prefix: string): boolean =>
+      [...layersOf([outer, after(prefix)], builtinCodebook, 100, everything, colors).values()].some(
+        ({ look, spans }) =>
+          look.type === 'brackets' && look.beginsLine && spans.some(({ start }) => start === 20),
+      );
+    assert.ok(beginning('A title\n\n'));
+    assert.ok(!beginning('the words before '));
+  });
+
   it('has the colour that a codebook gives a kind, in every part', () => {
     const { codebook } = readCodebook(
       "communique: 1\nextends: builtin\nkinds:\n  appeal: { label: appeal, color: '#123456' }\n",
