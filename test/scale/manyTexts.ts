@@ -81,7 +81,7 @@ async function measureFilters(host: Host, some: typeof filters): Promise<Measure
   const filtered: Measure[] = [];
   for (const [what, filter] of some) {
     const ms: number[] = [];
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 9; i++) {
       const { seen, done } = await watch(host.page, 'annotations', () =>
         host.ask('filter', filter),
       );

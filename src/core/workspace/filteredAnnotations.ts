@@ -23,6 +23,8 @@ interface Found {
   /** What was looked through: the same list as long as nothing of the text changed. */
   readonly all: readonly PlacedAnnotation[];
   readonly shown: readonly PlacedAnnotation[];
+  /** Of what is shown, in `all`. */
+  readonly indexes: readonly number[];
 }
 
 /**
@@ -59,15 +61,7 @@ export class FilteredAnnotations {
   /** Of one text, in the order of its sidecars. The same list as long as nothing changes. */
   of(text: string): readonly PlacedAnnotation[] {
     const all = this.source.annotationsOf(text);
-    if (all.length === 0 || !this.#isFiltering) return all;
-    const known = this.#found.get(text);
-    if (known?.all === all) return known.shown;
-    this.#matching ??= new Matching(matcherOf(this.#filter), this.#columns);
-    const indexes = this.#indexes(text, all, this.#matching);
-    // The list itself where all of it is shown.
-    const shown = indexes.length === all.length ? all : indexes.map((index) => all[index]!);
-    this.#found.set(text, { all, shown });
-    return shown;
+    return all.length === 0 || !this.#isFiltering ? all : this.#find(text, all).shown;
   }
 
   /** All that are shown, text by text. */
@@ -101,25 +95,28 @@ export class FilteredAnnotations {
   }
 
   /**
-   * What the annotations that another filter would show have of a facet: of each its keys, as `keysOf` gives them.
+   * How many annotations another filter would show, by what they have of a facet.
    *
-   * @param codebook Only those that it is in force for are looked at.
+   * @param codebook Only those that it is in force for are counted.
+   * @param widen What an annotation with a key counts for: once for each, whichever of its keys gives it.
    */
-  *keysWith(
+  tally(
     filter: AnnotationFilter,
     facet: Facet,
     codebook: Codebook,
-  ): Iterable<readonly string[]> {
+    widen: (key: string) => readonly string[],
+  ): ReadonlyMap<string, number> {
     const matching = new Matching(matcherOf(filter), this.#columns);
+    const tally = new Tally((number) => widen(this.#columns.key(number)));
     for (const text of this.source.texts) {
       const all = this.source.annotationsOf(text);
       if (all.length === 0 || this.source.codebookOf(text) !== codebook) continue;
       const { numbers, starts } = this.#columns.of(text, all, facet);
-      for (const index of this.#indexes(text, all, matching)) {
-        const own = numbers.slice(starts[index], starts[index + 1]);
-        yield own.map((number) => this.#columns.key(number));
-      }
+      const isKnown = this.#isFiltering && filter === this.#filter;
+      const indexes = isKnown ? this.#find(text, all).indexes : this.#indexes(text, all, matching);
+      for (const index of indexes) tally.add(numbers, starts[index]!, starts[index + 1]!);
     }
+    return tally.counts();
   }
 
   /** Prepares for filters with words, so that the first does not take longer than the next. */
@@ -132,6 +129,19 @@ export class FilteredAnnotations {
       if (all.length > 0) this.#keys.prepare(text, all);
       yield;
     }
+  }
+
+  /** What the filter shows of a text. */
+  #find(text: string, all: readonly PlacedAnnotation[]): Found {
+    const known = this.#found.get(text);
+    if (known?.all === all) return known;
+    this.#matching ??= new Matching(matcherOf(this.#filter), this.#columns);
+    const indexes = this.#indexes(text, all, this.#matching);
+    // The list itself where all of it is shown.
+    const shown = indexes.length === all.length ? all : indexes.map((index) => all[index]!);
+    const found = { all, shown, indexes };
+    this.#found.set(text, found);
+    return found;
   }
 
   /** The indexes of what is shown of a text, ascending. */
@@ -185,6 +195,49 @@ class Matching {
     let answers = this.#answers.get(codebook);
     if (!answers) this.#answers.set(codebook, (answers = this.matcher.wants.map(() => [])));
     return answers;
+  }
+}
+
+/** Counts annotations by what their keys stand for, each annotation once. */
+class Tally {
+  readonly #names: string[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #counts: number[] = [];
+  /** Which annotation was counted last, by place. */
+  readonly #last: number[] = [];
+  /** Where a key counts, by its number. */
+  readonly #wide: (readonly number[] | undefined)[] = [];
+  #annotations = 0;
+
+  constructor(private readonly widen: (number: number) => readonly string[]) {}
+
+  /** Counts an annotation with the keys between two indexes of a column. */
+  add(numbers: readonly number[], start: number, end: number): void {
+    const annotation = ++this.#annotations;
+    for (let i = start; i < end; i++) {
+      const number = numbers[i]!;
+      for (const place of (this.#wide[number] ??= this.widen(number).map((n) =>
+        this.#placeOf(n),
+      ))) {
+        if (this.#last[place] === annotation) continue;
+        this.#last[place] = annotation;
+        this.#counts[place]!++;
+      }
+    }
+  }
+
+  counts(): ReadonlyMap<string, number> {
+    return new Map(this.#names.map((name, place) => [name, this.#counts[place]!]));
+  }
+
+  #placeOf(name: string): number {
+    let place = this.#places.get(name);
+    if (place === undefined) {
+      place = this.#names.push(name) - 1;
+      this.#places.set(name, place);
+      this.#counts.push(0);
+    }
+    return place;
   }
 }
 

@@ -17,32 +17,18 @@ export interface CodeTally {
  * @param filter What is counted: of kinds whatever it says of kinds, of themes whatever it says of themes.
  */
 export function tallyCodes(
-  annotations: Pick<FilteredAnnotations, 'keysWith'>,
+  annotations: Pick<FilteredAnnotations, 'tally'>,
   codebook: Codebook,
   filter: AnnotationFilter,
 ): CodeTally {
-  const kinds = new Map<string, number>();
-  for (const [kind] of annotations.keysWith({ ...filter, kinds: undefined }, 'kind', codebook)) {
-    add(kinds, kind!);
-  }
-  const paths = new Map<string, readonly string[]>();
-  const pathOf = (code: string): readonly string[] => {
-    let path = paths.get(code);
-    if (!path) {
-      const known = themePath(codebook, code).map((theme) => theme.code);
-      paths.set(code, (path = known.length === 0 ? [code] : known));
-    }
-    return path;
+  // A filter that says nothing of them stays the same one: what it shows is known.
+  const butKinds = filter.kinds ? { ...filter, kinds: undefined } : filter;
+  const butThemes = filter.themes ? { ...filter, themes: undefined } : filter;
+  return {
+    kinds: annotations.tally(butKinds, 'kind', codebook, (kind) => [kind]),
+    themes: annotations.tally(butThemes, 'theme', codebook, (code) => {
+      const path = themePath(codebook, code).map((theme) => theme.code);
+      return path.length === 0 ? [code] : path;
+    }),
   };
-  const themes = new Map<string, number>();
-  for (const codes of annotations.keysWith({ ...filter, themes: undefined }, 'theme', codebook)) {
-    const [only, ...others] = codes;
-    if (others.length === 0) for (const code of pathOf(only!)) add(themes, code);
-    else for (const code of new Set(codes.flatMap(pathOf))) add(themes, code);
-  }
-  return { kinds, themes };
-}
-
-function add(counts: Map<string, number>, code: string): void {
-  counts.set(code, (counts.get(code) ?? 0) + 1);
 }

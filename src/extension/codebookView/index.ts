@@ -13,6 +13,9 @@ import { tagWithCode } from './tagWithCode';
 
 const viewId = 'communique.codebook';
 
+/** How long the answer to a filter takes in the other views, in milliseconds. */
+const others = 40;
+
 /** Registers the view of the codebook: kinds and themes, how often they are used, and what to do with them. */
 export function registerCodebookView(desk: Desk): vscode.Disposable {
   const place = new Place(desk);
@@ -46,9 +49,11 @@ export function registerCodebookView(desk: Desk): vscode.Disposable {
     view,
     refresh,
     desk.workspace.onDidChange(refresh),
-    // A filter is answered at once, by this view as by the tree.
+    // The annotations first, which a filter is about.
     desk.filter.onDidChange(() => {
-      tree.filter();
+      setTimeout(() => {
+        tree.filter();
+      }, others);
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (place.follow(editor)) refresh();

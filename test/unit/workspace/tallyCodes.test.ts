@@ -15,12 +15,13 @@ describe('the tally of codes', () => {
     const codebookOf = (text: string) => (text === 't2' ? another : codebook);
     const said = fc.constantFrom(noFilter, { words: 'port' }, { kinds: ['demand'], themes: ['a'] });
     fc.assert(
-      fc.property(annotationsByText, said, (byText, filter) => {
+      fc.property(annotationsByText, said, fc.boolean(), (byText, filter, isInForce) => {
         const annotations = new FilteredAnnotations({
           texts: [...byText.keys()],
           annotationsOf: (text) => byText.get(text) ?? [],
           codebookOf,
         });
+        if (isInForce) annotations.filter = filter;
         const tally = tallyCodes(annotations, codebook, filter);
         const all = [...byText].flatMap(([text, some]) => (text === 't2' ? [] : some));
         for (const kind of kinds) {
