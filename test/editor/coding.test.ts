@@ -149,8 +149,8 @@ describe('coding mode', () => {
       const said = hovers
         .flatMap(({ contents }) => contents)
         .map((content) => (content as vscode.MarkdownString).value);
-      assert.equal(said.filter((words) => words.startsWith('**Condemnation**')).length, 1);
-      assert.equal(said.filter((words) => words.startsWith('**Commitment**')).length, 1);
+      assert.equal(said.filter((words) => /^⟦[¹²]⟧ \*\*Condemnation/.test(words)).length, 1);
+      assert.equal(said.filter((words) => /^⟦[¹²]⟧ \*\*Commitment/.test(words)).length, 1);
     });
 
     it('gets themes from the codebook view, all of its annotations, and the keys go on', async () => {

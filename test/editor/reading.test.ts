@@ -41,11 +41,11 @@ describe('reading', () => {
     const [inner, outer] = contents.map(({ value }) => value);
     assert.match(
       inner ?? '',
-      /^\*\*Announcement\*\*\n\n- International relations \\> defence \\\(0821\\\)\n- unheard\\-of/,
+      /^⟦²⟧ \*\*Announcement\*\*\n\n- International relations \\> defence \\\(0821\\\)\n- unheard\\-of/,
     );
     assert.match(
       outer ?? '',
-      /^\*\*Commitment\*\*\n\n- International relations \\> cooperation policy/,
+      /^⟦¹⟧ \*\*Commitment\*\*\n\n- International relations \\> cooperation policy/,
     );
     const [only, none] = await hoverAt(uri, new vscode.Position(0, words.indexOf('send')));
     assert.match(only?.value ?? '', /Commitment/);
