@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import { message, type Message } from '../message';
 import type { Codebook, Theme } from './codebook';
+import { labelOf } from './labels';
 import { nearest } from './nearest';
 import { searchKey } from './searchKey';
 
@@ -28,8 +29,14 @@ export interface CodeProblem {
  * The codes of an annotation that `codebook` does not know, with those that may be meant (the ones
  * spelled alike, or whose label was written, right or nearly so, in place of the code), and its
  * themes where they are deprecated, or more or fewer than it asks for.
+ *
+ * @param language In which themes are named, BCP 47.
  */
-export function checkAnnotation(annotation: Annotation, codebook: Codebook): CodeProblem[] {
+export function checkAnnotation(
+  annotation: Annotation,
+  codebook: Codebook,
+  language = 'en',
+): CodeProblem[] {
   const problems: CodeProblem[] = [];
   const { kind, themes, strength } = annotation;
   const known = codebook.kinds.get(kind);
@@ -50,7 +57,7 @@ export function checkAnnotation(annotation: Annotation, codebook: Codebook): Cod
       problems.push(unknown('unknown-theme', 'themes', theme, unknownTheme(theme, codebook)));
     } else if (known.deprecated === true) {
       const code = 'deprecated-theme';
-      problems.push({ severity: 'warning', code, ...deprecated(known, codebook) });
+      problems.push({ severity: 'warning', code, ...deprecated(known, codebook, language) });
     }
   }
   if (codebook.themesPerAnnotation === 'one' && themes.length !== 1) {
@@ -62,10 +69,12 @@ export function checkAnnotation(annotation: Annotation, codebook: Codebook): Cod
 function deprecated(
   { code, replacedBy = [] }: Theme,
   codebook: Codebook,
+  language: string,
 ): Pick<CodeProblem, 'key' | 'value' | 'message'> {
-  const label = (theme: string) => {
-    const [first] = Object.values(codebook.themes.get(theme)?.labels ?? {});
-    return first === undefined ? theme : `${theme} (${first})`;
+  const label = (code: string) => {
+    const known = codebook.themes.get(code);
+    const own = known ? labelOf(known, language) : code;
+    return own === code ? code : `${code} (${own})`;
   };
   const args = { theme: code, replacement: replacedBy.map(label).join(', ') };
   const text =

@@ -20,6 +20,8 @@ export interface SidecarContext {
   readonly codebook: Codebook | undefined;
   /** Undefined for an annotation that is not placed, because the text cannot be read. */
   readonly placementOf: (annotation: Annotation) => Placement | undefined;
+  /** In which themes are named, BCP 47; English without it. */
+  readonly language?: string;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface SidecarContext {
  */
 export function sidecarProblems(
   reading: SidecarReading,
-  { textName, textIsThere, codebook, placementOf }: SidecarContext,
+  { textName, textIsThere, codebook, placementOf, language }: SidecarContext,
 ): Problem[] {
   const problems: Problem[] = [...reading.problems, ...formProblems(reading)];
   const said = reading.sidecar.textName;
@@ -40,7 +42,11 @@ export function sidecarProblems(
   const moved: Annotation[] = [];
   for (const annotation of reading.sidecar.annotations) {
     if (codebook !== undefined) {
-      for (const { severity, code, message, key, value } of checkAnnotation(annotation, codebook)) {
+      for (const { severity, code, message, key, value } of checkAnnotation(
+        annotation,
+        codebook,
+        language,
+      )) {
         const range = reading.locate(annotation.id, key, value);
         problems.push({ severity, code, message, range });
       }

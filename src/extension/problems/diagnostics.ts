@@ -34,6 +34,7 @@ export function registerDiagnostics({ workspace, files }: Desk): vscode.Disposab
       // Against what stands in for a codebook that cannot be read, every code would be wrong.
       codebook: workspace.codebooks.isReadable(text) ? workspace.codebookOf(text) : undefined,
       placementOf: ({ id }) => workspace.find({ sidecar: uri, id })?.placement,
+      language: vscode.env.language,
     });
   };
   let codebooks: readonly string[] = [];

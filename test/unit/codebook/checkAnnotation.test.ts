@@ -5,10 +5,14 @@ import { checkAnnotation } from '../../../src/core/codebook/checkAnnotation';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { render } from '../../../src/core/message';
 
-function check(fields: Partial<Annotation>, codebook = builtinCodebook): string[] {
+function check(
+  fields: Partial<Annotation>,
+  codebook = builtinCodebook,
+  language?: string,
+): string[] {
   const anchor = { start: 0, end: 1, quote: 'x', prefix: '', suffix: '' };
   const annotation = { id: 'a', kind: 'commitment', themes: [], coder: '', created: '', anchor };
-  return checkAnnotation({ ...annotation, ...fields }, codebook).map(
+  return checkAnnotation({ ...annotation, ...fields }, codebook, language).map(
     ({ key, code, message }) => `${key} ${code} ${render(message)}`,
   );
 }
@@ -49,6 +53,14 @@ describe('checkAnnotation', () => {
     assert.match(first!, /^themes deprecated-theme .*"a" is deprecated\. Take b \(B\), c in/);
     assert.match(second!, /"d" is deprecated\. Take another/);
     assert.deepEqual(rest, []);
+  });
+
+  it('names what to take in the language of the reader', () => {
+    const { codebook } = readCodebook(
+      'extends: kinds\nthemes: {a: {label: A, replacedBy: [b]}, b: {label: {en: sea, fr: mer}}}',
+    );
+    assert.match(check({ themes: ['a'] }, codebook, 'fr')[0]!, /b \(mer\)/);
+    assert.match(check({ themes: ['a'] }, codebook)[0]!, /b \(sea\)/);
   });
 
   it('holds annotations to one theme where the codebook asks for it', () => {
